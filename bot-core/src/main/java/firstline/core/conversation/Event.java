@@ -1,0 +1,92 @@
+package firstline.core.conversation;
+
+import firstline.core.customer.AccountId;
+import firstline.core.desk.Agent;
+import firstline.core.desk.CheckReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Something that happened to a conversation. Secrets in it are masked already. */
+public sealed interface Event {
+  /** When it happened, by the platform's word where it gives one. */
+  Instant at();
+
+  /** What a customer does. */
+  sealed interface FromCustomer extends Event {}
+
+  /** What a member of staff does. */
+  sealed interface FromStaff extends Event {
+    Agent agent();
+  }
+
+  /** What comes back to us from the world. */
+  sealed interface FromWorld extends Event {}
+
+  /**
+   * The customer wrote, sent something, or both.
+   *
+   * @param messageRef the platform's id of the message
+   * @param album the platform's id of the album that the message is part of
+   * @param masked what was masked in the text
+   */
+  record Said(
+      Instant at,
+      String messageRef,
+      String text,
+      List<Attachment> attachments,
+      Optional<String> album,
+      boolean forwarded,
+      Set<Secret> masked)
+      implements FromCustomer {
+    public Said {
+      attachments = List.copyOf(attachments);
+      masked = Set.copyOf(masked);
+    }
+  }
+
+  /** The customer gave a command; {@code name} is lower-case without its slash. */
+  record Commanded(Instant at, String name, String argument) implements FromCustomer {}
+
+  /** The customer pressed a button. */
+  record Pressed(Instant at, ChoiceKey key) implements FromCustomer {}
+
+  /** A button that carries no key of ours, for example one of another program. */
+  record PressedUnknown(Instant at, String data) implements FromCustomer {}
+
+  /** The customer changed an earlier message. */
+  record Edited(Instant at, String messageRef, String text, Set<Secret> masked)
+      implements FromCustomer {
+    public Edited {
+      masked = Set.copyOf(masked);
+    }
+  }
+
+  /** The customer took an earlier message back. */
+  record Withdrew(Instant at, String messageRef) implements FromCustomer {}
+
+  /** The customer blocked us, or let us in again. */
+  record Reachable(Instant at, boolean reachable) implements FromCustomer {}
+
+  /** The person turned out to be a contact of an account. */
+  record Identified(Instant at, AccountId account, String contactEmail, String how)
+      implements FromCustomer {}
+
+  /** A check that was asked for has come out. */
+  record CheckFinished(Instant at, CheckId check, CheckReport report) implements FromWorld {}
+
+  /** A timer that was set has run out. */
+  record TimerDue(Instant at, String name) implements FromWorld {}
+
+  /** A turn failed for good; {@code detail} is for staff, never for the customer. */
+  record TurnFailed(Instant at, String detail) implements FromWorld {}
+
+  record TakeoverAsked(Instant at, Agent agent) implements FromStaff {}
+
+  record AgentWrote(Instant at, Agent agent, String text) implements FromStaff {}
+
+  record HandedBack(Instant at, Agent agent) implements FromStaff {}
+
+  record ClosedBy(Instant at, Agent agent) implements FromStaff {}
+}

@@ -1,0 +1,73 @@
+package firstline.core.conversation;
+
+import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.FlowSlug;
+import firstline.core.catalog.IssueType;
+import firstline.core.message.Action;
+import firstline.core.message.Block;
+import firstline.core.message.Rung;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answer to a {@link Lookup}. */
+public sealed interface Found {
+  /**
+   * What a search came to.
+   *
+   * @param verdict how sure it is
+   * @param hits best first; one where it is sure, two or three where several are close
+   */
+  record Hits(Verdict verdict, List<Hit> hits) implements Found {
+    public Hits {
+      hits = List.copyOf(hits);
+    }
+  }
+
+  /** How sure a search is. */
+  enum Verdict {
+    SURE,
+    CLOSE,
+    NOTHING
+  }
+
+  /**
+   * One article that may answer.
+   *
+   * @param score the search's own figure, for explanation
+   * @param flow the guided flow of the same issue, if there is one
+   */
+  record Hit(
+      ArticleSlug article,
+      String title,
+      double score,
+      Optional<IssueType> issue,
+      Optional<FlowSlug> flow) {}
+
+  /**
+   * An article as it is shown.
+   *
+   * @param locale the language it is in, which may not be the one asked for
+   * @param url where it can be read in full
+   */
+  record ArticleText(
+      ArticleSlug slug,
+      Locale locale,
+      String title,
+      Map<Rung, List<Block>> parts,
+      String url,
+      Optional<IssueType> issue,
+      Optional<FlowSlug> flow)
+      implements Found {
+    public ArticleText {
+      parts = Map.copyOf(parts);
+    }
+  }
+
+  /** What a button means, and the words on it. */
+  record Meaning(String label, Action action) implements Found {}
+
+  /** There is no such thing. */
+  record Missing() implements Found {}
+}

@@ -1,0 +1,39 @@
+package firstline.core.conversation;
+
+import firstline.core.customer.AccountId;
+import firstline.core.desk.Handoff;
+import firstline.core.desk.Investigation;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What every conversation has, whoever is talking.
+ *
+ * @param version counts the turns; the next turn commits only on the version it was decided on
+ * @param locale the language that we speak to the customer
+ * @param handoff since when a person is waited for, if one is
+ * @param misunderstandings in a row, up to now
+ * @param messages how many we have sent; the next one has the next number
+ * @param checks how many checks were asked for
+ * @param lastSaid the platform's id of the customer's last message
+ * @param lastAlbum the album that was acknowledged last
+ */
+public record Header(
+    ConversationId id,
+    Address address,
+    Person person,
+    Instant openedAt,
+    long version,
+    Locale locale,
+    boolean localeChosen,
+    Optional<AccountId> account,
+    Optional<String> contactEmail,
+    Optional<Handoff> handoff,
+    Investigation investigation,
+    int misunderstandings,
+    int messages,
+    int checks,
+    Optional<String> lastSaid,
+    Optional<String> lastAlbum,
+    boolean reachable) {}

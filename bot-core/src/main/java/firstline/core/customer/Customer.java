@@ -1,0 +1,30 @@
+package firstline.core.customer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An account as support sees it.
+ *
+ * @param since the day of the first service, in the provider's zone
+ * @param demo true for the made-up customers of a trial; never for imported ones
+ */
+public record Customer(
+    AccountId account,
+    LocalDate since,
+    List<Contact> contacts,
+    List<Service> services,
+    List<CarePlan> plans,
+    boolean demo) {
+  public Customer {
+    contacts = List.copyOf(contacts);
+    services = List.copyOf(services);
+    plans = List.copyOf(plans);
+  }
+
+  /** The contact with this address, upper and lower case alike. */
+  public Optional<Contact> contact(String email) {
+    return contacts.stream().filter(c -> c.email().equalsIgnoreCase(email)).findFirst();
+  }
+}

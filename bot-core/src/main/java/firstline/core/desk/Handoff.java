@@ -1,0 +1,20 @@
+package firstline.core.desk;
+
+import java.time.Instant;
+
+/** A customer waits for a person. */
+public record Handoff(Instant at, Cause cause) {
+  /** What led to it. */
+  public enum Cause {
+    /** The customer asked for a person. */
+    ASKED,
+    /** Three misunderstandings in a row. */
+    NOT_UNDERSTOOD,
+    /** What we know did not solve it. */
+    NOT_SOLVED,
+    /** A flow came to the end of what can be done without a person. */
+    FLOW,
+    /** Something of ours failed. */
+    FAULT
+  }
+}

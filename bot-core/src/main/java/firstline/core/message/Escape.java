@@ -1,0 +1,11 @@
+package firstline.core.message;
+
+/** What works from anywhere in a conversation, typed or pressed. */
+public enum Escape {
+  MENU,
+  BACK,
+  PERSON,
+  START_OVER,
+  STOP,
+  LANGUAGE
+}

@@ -1,0 +1,36 @@
+package firstline.core.message;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One message to a customer: what it says and the choices under it. */
+public record Message(List<Block> blocks, List<Choice> choices) {
+  public Message {
+    blocks = List.copyOf(blocks);
+    choices = List.copyOf(choices);
+  }
+
+  /** A message of one plain paragraph. */
+  public static Message of(String plain) {
+    return new Message(List.of(new Block.Paragraph(Text.of(plain))), List.of());
+  }
+
+  /** The words without looks and choices, a block a line. */
+  public String plain() {
+    return blocks.stream().map(Message::plain).collect(Collectors.joining("\n"));
+  }
+
+  private static String plain(Block block) {
+    return switch (block) {
+      case Block.Paragraph(Text text) -> text.plain();
+      case Block.Heading(Text text) -> text.plain();
+      case Block.Steps(int first, List<Text> items) -> lines(items);
+      case Block.Bullets(List<Text> items) -> lines(items);
+      case Block.CodeBlock(String code) -> code;
+    };
+  }
+
+  private static String lines(List<Text> items) {
+    return items.stream().map(Text::plain).collect(Collectors.joining("\n"));
+  }
+}

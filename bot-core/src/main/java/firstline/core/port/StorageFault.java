@@ -1,0 +1,10 @@
+package firstline.core.port;
+
+/** The database could not do what it was asked; nothing of the call has taken effect. */
+public class StorageFault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public StorageFault(String what, Throwable cause) {
+    super(what, cause);
+  }
+}
