@@ -1,0 +1,4 @@
+package firstline.violation.named;
+
+/** A name that says nothing. */
+final class BookingManager {}

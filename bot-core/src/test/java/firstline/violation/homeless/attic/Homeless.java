@@ -1,0 +1,4 @@
+package firstline.violation.homeless.attic;
+
+/** A class in a room that no plan knows. */
+final class Homeless {}

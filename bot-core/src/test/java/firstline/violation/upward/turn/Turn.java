@@ -1,0 +1,4 @@
+package firstline.violation.upward.turn;
+
+/** What {@code customer} may not know. */
+public final class Turn {}
