@@ -53,6 +53,9 @@ public interface StaffDirectory {
   /** The session, unless it has expired at {@code now}. */
   Optional<Session> session(String tokenHash, Instant now);
 
+  /** Moves a session's end; does nothing if there is no such session. */
+  void extend(String tokenHash, Instant expiresAt);
+
   void end(String tokenHash);
 
   void endAll(AgentId member);
