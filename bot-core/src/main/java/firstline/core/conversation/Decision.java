@@ -15,8 +15,7 @@ public sealed interface Decision {
    * @param whys in the order in which the rules spoke; never empty
    * @param refusal set where a member of staff asked for what cannot be
    */
-  record Made(
-      Conversation next, List<Effect> effects, List<Why> whys, Optional<Refusal> refusal)
+  record Made(Conversation next, List<Effect> effects, List<Why> whys, Optional<Refusal> refusal)
       implements Decision {
     public Made {
       effects = List.copyOf(effects);

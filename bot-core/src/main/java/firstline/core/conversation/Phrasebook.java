@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the bot says, by key, in the languages it speaks. A key that English has is always found. */
+/**
+ * What the bot says, by key, in the languages it speaks. A key that English has is always found.
+ */
 public interface Phrasebook {
   /** The languages, the default first. */
   List<Locale> languages();

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything asked, told and checked about the customer's problem; it travels with every handoff. */
+/**
+ * Everything asked, told and checked about the customer's problem; it travels with every handoff.
+ */
 public record Investigation(
     Optional<IssueType> issue,
     List<String> told,

@@ -39,7 +39,8 @@ public final class CelGuards {
     answers.forEach(answer -> builder.addVar(answer, SimpleType.STRING));
     checks
         .keySet()
-        .forEach(check -> builder.addVar(check, MapType.create(SimpleType.STRING, SimpleType.STRING)));
+        .forEach(
+            check -> builder.addVar(check, MapType.create(SimpleType.STRING, SimpleType.STRING)));
     Cel cel = builder.build();
     try {
       var ast = cel.compile(expression).getAst();

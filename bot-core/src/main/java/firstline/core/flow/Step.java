@@ -32,8 +32,7 @@ public sealed interface Step {
    *
    * @param arguments for the probe; {@code {name}} in a value stands for a fact
    */
-  record Check(
-      String id, String variable, String probe, Map<String, String> arguments, String next)
+  record Check(String id, String variable, String probe, Map<String, String> arguments, String next)
       implements Step {
     public Check {
       arguments = Map.copyOf(arguments);

@@ -4,7 +4,9 @@ import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
 import java.util.Locale;
 
-/** What a pressed choice means. It is stored with the message, so that an old button still means it. */
+/**
+ * What a pressed choice means. It is stored with the message, so that an old button still means it.
+ */
 public sealed interface Action {
   record Go(Escape escape) implements Action {}
 

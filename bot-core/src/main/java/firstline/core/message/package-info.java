@@ -1,6 +1,6 @@
 /**
- * What we say, before any channel renders it: blocks of text and the choices under them. No markup of
- * a platform, no limits of a platform.
+ * What we say, before any channel renders it: blocks of text and the choices under them. No markup
+ * of a platform, no limits of a platform.
  */
 @NullMarked
 package firstline.core.message;

@@ -30,8 +30,8 @@ public interface ConversationStore {
   Optional<Message> message(ConversationId id, int number);
 
   /**
-   * Stores a turn in one transaction: conversation, transcript, outgoing messages, timers, requested
-   * checks, ratings, and the inbox event done.
+   * Stores a turn in one transaction: conversation, transcript, outgoing messages, timers,
+   * requested checks, ratings, and the inbox event done.
    */
   Committed commit(Turn turn);
 

@@ -5,8 +5,8 @@ import java.util.List;
 /** Every inbound event, stored before it is acknowledged to whoever sent it. */
 public interface Inbox {
   /**
-   * Stores events durably, in order, in one transaction; those seen before (same source and key) are
-   * passed over.
+   * Stores events durably, in order, in one transaction; those seen before (same source and key)
+   * are passed over.
    *
    * @return what was new
    */

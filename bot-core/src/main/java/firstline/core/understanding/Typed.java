@@ -1,0 +1,199 @@
+package firstline.core.understanding;
+
+import firstline.core.message.Escape;
+import java.net.IDN;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/** Reads answers that were typed rather than pressed. Empty means: not understood. */
+public final class Typed {
+  /** Longer answers are stories: a leading "no" in them is not taken for the answer. */
+  private static final int LONGEST_REPLY = 12;
+
+  private static final Pattern EMAIL =
+      Pattern.compile("([\\p{L}\\p{N}._%+'-]+)\\s?@\\s?([\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,})");
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?[.,]){1,8}\\p{L}{2,}");
+  private static final Pattern HOST_NAME =
+      Pattern.compile(
+          "(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\p{N}.,])[0-9]{1,18}(?![\\p{N}.,])");
+
+  private Typed() {}
+
+  /** Yes, no, or "I don't know", also where more words follow. */
+  public static Optional<Reply> reply(String text, Vocabulary vocabulary) {
+    var words = Words.of(text);
+    if (words.isEmpty() || words.size() > LONGEST_REPLY) {
+      return Optional.empty();
+    }
+    if (begins(words, vocabulary.unsure())) {
+      return Optional.of(Reply.UNSURE);
+    }
+    if (begins(words, vocabulary.no())) {
+      return Optional.of(Reply.NO);
+    }
+    if (begins(words, vocabulary.yes())) {
+      return Optional.of(Reply.YES);
+    }
+    return misspelt(words, vocabulary);
+  }
+
+  private static Optional<Reply> misspelt(List<String> words, Vocabulary vocabulary) {
+    var text = String.join(" ", words);
+    var readings = new ArrayList<Reply>();
+    if (anyNear(text, vocabulary.unsure())) {
+      readings.add(Reply.UNSURE);
+    }
+    if (anyNear(text, vocabulary.no())) {
+      readings.add(Reply.NO);
+    }
+    if (anyNear(text, vocabulary.yes())) {
+      readings.add(Reply.YES);
+    }
+    return readings.size() == 1 ? Optional.of(readings.getFirst()) : Optional.empty();
+  }
+
+  /** What works from anywhere, if the whole text is a word for it. */
+  public static Optional<Escape> escape(String text, Vocabulary vocabulary) {
+    var folded = Words.folded(text);
+    return unique(vocabulary, folded, String::equals)
+        .or(() -> unique(vocabulary, folded, Spelling::near));
+  }
+
+  private static Optional<Escape> unique(
+      Vocabulary vocabulary, String typed, BiPredicate<String, String> same) {
+    var matches =
+        vocabulary.escapes().entrySet().stream()
+            .filter(e -> e.getValue().stream().anyMatch(w -> same.test(typed, Words.folded(w))))
+            .map(java.util.Map.Entry::getKey)
+            .toList();
+    return matches.size() == 1 ? Optional.of(matches.getFirst()) : Optional.empty();
+  }
+
+  /** What a correction like "no, I meant the other one" puts in place of the last answer. */
+  public static Optional<String> correction(String text, Vocabulary vocabulary) {
+    var words = Words.of(text);
+    return vocabulary.corrections().stream()
+        .map(Words::of)
+        .filter(beginning -> Words.startsWith(words, beginning) && words.size() > beginning.size())
+        .map(List::size)
+        .max(Integer::compare)
+        .map(length -> after(text, length));
+  }
+
+  /** The text behind its first {@code count} words, as it was typed. */
+  private static String after(String text, int count) {
+    var rest = text.strip();
+    for (int taken = 0; taken < count; ) {
+      int space = rest.indexOf(' ');
+      if (space < 0) {
+        return rest;
+      }
+      taken += Words.of(rest.substring(0, space)).size();
+      rest = rest.substring(space).strip();
+    }
+    return rest;
+  }
+
+  /** Whether the text is a greeting and nothing else. */
+  public static boolean isGreeting(String text, Vocabulary vocabulary) {
+    return isOnly(text, vocabulary.greetings());
+  }
+
+  /** Whether the text thanks us and says nothing else. */
+  public static boolean isThanks(String text, Vocabulary vocabulary) {
+    return isOnly(text, vocabulary.thanks());
+  }
+
+  private static boolean isOnly(String text, Set<String> phrases) {
+    var words = Words.of(text);
+    return !words.isEmpty() && words.size() <= 4 && begins(words, phrases);
+  }
+
+  /** The first e-mail address in the text, its domain in lower case. */
+  public static Optional<String> email(String text) {
+    var matcher = EMAIL.matcher(text);
+    return matcher.find()
+        ? ascii(matcher.group(2)).map(domain -> matcher.group(1) + "@" + domain)
+        : Optional.empty();
+  }
+
+  /** The first domain name in the text, from an address of a page or of a mailbox, too. */
+  public static Optional<String> domain(String text) {
+    var matcher = DOMAIN.matcher(text);
+    return matcher.find() ? ascii(matcher.group().replace(',', '.')) : Optional.empty();
+  }
+
+  private static Optional<String> ascii(String domain) {
+    try {
+      var host = IDN.toASCII(domain.toLowerCase(Locale.ROOT));
+      return HOST_NAME.matcher(host).matches() ? Optional.of(host) : Optional.empty();
+    } catch (IllegalArgumentException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The only whole number in the text. */
+  public static Optional<Long> number(String text) {
+    var numbers = NUMBER.matcher(text).results().map(m -> Long.valueOf(m.group())).toList();
+    return numbers.size() == 1 ? Optional.of(numbers.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * Which of several labels was meant: by its place from 1, its words, a part of them that only one
+   * has, or its words with typing errors.
+   *
+   * @return the label's index from 0
+   */
+  public static Optional<Integer> choice(String text, List<String> labels) {
+    var typed = Words.folded(text);
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    var folded = labels.stream().map(Words::folded).toList();
+    return place(typed, labels.size())
+        .or(() -> only(folded, typed::equals))
+        .or(() -> only(folded, label -> label.startsWith(typed) || typed.startsWith(label + " ")))
+        .or(() -> only(folded, label -> contains(label, typed)))
+        .or(() -> only(folded, label -> Spelling.near(typed, label)));
+  }
+
+  private static Optional<Integer> place(String typed, int count) {
+    return typed.matches("[0-9]{1,2}") && Integer.parseInt(typed) >= 1
+        ? Optional.of(Integer.parseInt(typed) - 1).filter(index -> index < count)
+        : Optional.empty();
+  }
+
+  private static boolean contains(String label, String typed) {
+    return typed.length() >= 4
+        && ((" " + label + " ").contains(" " + typed + " ")
+            || (label.length() >= 4 && (" " + typed + " ").contains(" " + label + " ")));
+  }
+
+  private static Optional<Integer> only(
+      List<String> labels, java.util.function.Predicate<String> fits) {
+    var indexes = new ArrayList<Integer>();
+    for (int i = 0; i < labels.size(); i++) {
+      if (fits.test(labels.get(i))) {
+        indexes.add(i);
+      }
+    }
+    return indexes.size() == 1 ? Optional.of(indexes.getFirst()) : Optional.empty();
+  }
+
+  private static boolean begins(List<String> words, Collection<String> phrases) {
+    return phrases.stream().anyMatch(phrase -> Words.startsWith(words, Words.of(phrase)));
+  }
+
+  private static boolean anyNear(String text, Collection<String> phrases) {
+    return phrases.stream().anyMatch(phrase -> Spelling.near(text, Words.folded(phrase)));
+  }
+}
