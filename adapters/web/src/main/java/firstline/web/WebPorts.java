@@ -1,0 +1,12 @@
+package firstline.web;
+
+import firstline.web.frame.Probes;
+import firstline.web.live.Live;
+
+/**
+ * What the web adapter is handed, room by room.
+ *
+ * @param live signals from the core; closed with the server
+ * @param probes readiness and figures
+ */
+public record WebPorts(Live live, Probes probes) {}
