@@ -85,6 +85,9 @@ public interface DeskView {
 
   Optional<Conversation> conversation(ConversationId id);
 
+  /** The conversations at an address, open or closed, newest first. */
+  List<Row> at(Address address, int limit);
+
   /** Other conversations at the same address, newest first. */
   List<Row> earlier(ConversationId id, int limit);
 
