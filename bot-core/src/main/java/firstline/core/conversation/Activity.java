@@ -1,6 +1,7 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.FlowSlug;
 import firstline.core.flow.FlowRun;
 import firstline.core.message.Rung;
 import java.util.List;
@@ -13,16 +14,18 @@ public sealed interface Activity {
   /** An article was shown and it was asked whether it helped. */
   record Reading(ArticleSlug article, Rung rung) implements Activity {}
 
-  /** "Did you mean …?" stands open, after the customer's {@code words}. */
-  record Choosing(List<ArticleSlug> offered, String words) implements Activity {
+  /** "Did you mean …?" stands open. */
+  record Choosing(List<Offer> offers) implements Activity {
+    /** One article that was offered, under the words on its button. */
+    public record Offer(ArticleSlug article, String title) {}
+
     public Choosing {
-      offered = List.copyOf(offered);
+      offers = List.copyOf(offers);
     }
   }
 
-  /** A flow was proposed for the customer's {@code words}; the article is the other way. */
-  record Proposing(ArticleSlug article, firstline.core.catalog.FlowSlug flow, String words)
-      implements Activity {}
+  /** A flow was proposed; the article is the other way. */
+  record Proposing(FlowSlug flow, ArticleSlug article) implements Activity {}
 
   /** A guided flow is under way. */
   record InFlow(FlowRun run) implements Activity {}

@@ -54,17 +54,21 @@ public record FlowRun(
 
   /** Back at the last answered question; empty if there is none. */
   public Optional<FlowRun> back() {
-    return trail.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new FlowRun(
-                flow,
-                version,
-                trail.getLast(),
-                facts,
-                trail.subList(0, trail.size() - 1),
-                Optional.empty(),
-                Optional.empty()));
+    return trail.isEmpty() ? Optional.empty() : Optional.of(backTo(trail.getLast()));
+  }
+
+  /**
+   * Back at a question that was answered before; what was answered since is asked again.
+   *
+   * @throws IllegalArgumentException if it was not answered before
+   */
+  public FlowRun backTo(String asked) {
+    int place = trail.lastIndexOf(asked);
+    if (place < 0) {
+      throw new IllegalArgumentException("'" + asked + "' was not asked in " + flow);
+    }
+    return new FlowRun(
+        flow, version, asked, facts, trail.subList(0, place), Optional.empty(), Optional.empty());
   }
 
   /** Waiting for a check, whose progress a message shows. */

@@ -1,0 +1,101 @@
+package firstline.core.conversation;
+
+import firstline.core.desk.Handoff;
+import firstline.core.desk.Takeover;
+import firstline.core.message.Message;
+import java.util.Map;
+import java.util.Optional;
+
+/** What happens while the bot has the conversation. */
+final class BotTalk {
+  private BotTalk() {}
+
+  static Decision decide(Draft draft, Conversation.WithBot bot) {
+    return switch (draft.event) {
+      case Event.FromCustomer customer -> heard(draft, bot, customer);
+      case Event.FromWorld world -> came(draft, bot.activity(), world);
+      case Event.FromStaff staff -> asked(draft, bot, staff);
+    };
+  }
+
+  private static Decision heard(Draft draft, Conversation.WithBot bot, Event.FromCustomer event) {
+    var activity = bot.activity();
+    if (bot.header().address().scope() == Address.Scope.GROUP) {
+      return group(draft, activity, event);
+    }
+    return switch (event) {
+      case Event.Said said -> Hearing.said(draft, activity, said);
+      case Event.Commanded command -> Commands.run(draft, activity, command);
+      case Event.Pressed pressed -> Presses.pressed(draft, activity, pressed);
+      case Event.PressedUnknown pressed -> Presses.unknown(draft, activity, pressed);
+      case Event.Edited edited -> Hearing.edited(draft, activity, edited);
+      case Event.Withdrew withdrew -> {
+        draft.because("customer.withdrew", "message " + withdrew.messageRef());
+        yield draft.bot(activity);
+      }
+      case Event.Reachable(_, boolean reachable) -> {
+        draft.reach(reachable);
+        draft.because("customer.reachable", String.valueOf(reachable));
+        yield draft.bot(activity);
+      }
+      case Event.Identified identified -> identified(draft, activity, identified);
+    };
+  }
+
+  /** In a group others read along: we say where to write, and nothing else. */
+  private static Decision group(Draft draft, Activity activity, Event.FromCustomer event) {
+    switch (event) {
+      case Event.Said _, Event.Commanded _, Event.Pressed _ -> {
+        draft.because("group", "help is given in private");
+        draft.say(Phrase.GROUP_PRIVATE_ONLY);
+      }
+      case Event.PressedUnknown _,
+          Event.Edited _,
+          Event.Withdrew _,
+          Event.Reachable _,
+          Event.Identified _ ->
+          draft.because("group", "passed over");
+    }
+    return draft.bot(activity);
+  }
+
+  private static Decision identified(Draft draft, Activity activity, Event.Identified event) {
+    draft.identify(event.account(), event.contactEmail());
+    draft.because("customer.identified", event.account() + " by " + event.how());
+    draft.say(Phrase.IDENTIFIED, Map.of("account", event.account().value()));
+    return draft.bot(activity);
+  }
+
+  private static Decision came(Draft draft, Activity activity, Event.FromWorld event) {
+    return switch (event) {
+      case Event.CheckFinished finished -> FlowTalk.checked(draft, activity, finished);
+      case Event.TimerDue timer -> FlowTalk.nudge(draft, activity, timer);
+      case Event.TurnFailed failed -> {
+        draft.because("fault", failed.detail());
+        yield Handoffs.request(draft, new Activity.Idle(), Handoff.Cause.FAULT);
+      }
+    };
+  }
+
+  private static Decision asked(Draft draft, Conversation.WithBot bot, Event.FromStaff event) {
+    return switch (event) {
+      case Event.TakeoverAsked(var at, var agent) -> {
+        draft.waitForNobody();
+        draft.understood();
+        draft.because("staff.took-over", agent.name());
+        draft.announce(Phrase.DESK_JOINED, Map.of("agent", agent.name()));
+        yield draft.human(new Takeover(agent, at), bot.activity());
+      }
+      case Event.ClosedBy(var at, var agent) -> Handoffs.close(draft, at, agent);
+      case Event.AgentWrote _, Event.HandedBack _ -> {
+        draft.because("staff.refused", "the conversation is not taken over");
+        yield draft.refuse(bot, new Refusal.NotTaken());
+      }
+    };
+  }
+
+  /** What a member of staff wrote, as it goes to the customer. */
+  static void pass(Draft draft, Event.AgentWrote wrote) {
+    draft.say(new Author.Staff(wrote.agent()), Message.of(wrote.text().strip()), Optional.empty());
+  }
+}

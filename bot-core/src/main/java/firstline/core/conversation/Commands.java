@@ -1,0 +1,145 @@
+package firstline.core.conversation;
+
+import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.FlowSlug;
+import firstline.core.desk.Handoff;
+import firstline.core.desk.Investigation;
+import firstline.core.message.Action;
+import firstline.core.message.Choice;
+import firstline.core.message.Escape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Commands and the ways out that work from anywhere. */
+final class Commands {
+  private Commands() {}
+
+  static Decision run(Draft draft, Activity activity, Event.Commanded command) {
+    draft.because("command", command.name());
+    return switch (command.name()) {
+      case "start" -> start(draft, activity, command.argument().strip());
+      case "menu" -> go(draft, activity, Escape.MENU);
+      case "back" -> go(draft, activity, Escape.BACK);
+      case "human", "person", "agent" -> go(draft, activity, Escape.PERSON);
+      case "restart" -> go(draft, activity, Escape.START_OVER);
+      case "stop" -> go(draft, activity, Escape.STOP);
+      case "language", "lang" -> language(draft, activity, command.argument().strip());
+      case "help" -> menu(draft, Phrase.HELP);
+      default -> {
+        draft.say(Phrase.COMMAND_UNKNOWN, Map.of("command", command.name()), menuChoice(draft));
+        yield draft.bot(activity);
+      }
+    };
+  }
+
+  static Decision go(Draft draft, Activity activity, Escape escape) {
+    draft.understood();
+    return switch (escape) {
+      case MENU -> menu(draft, Phrase.MENU);
+      case BACK -> FlowTalk.back(draft, activity);
+      case PERSON -> Handoffs.request(draft, activity, Handoff.Cause.ASKED);
+      case START_OVER -> {
+        draft.because("started-over", "what was asked and checked is put aside");
+        draft.learn(_ -> Investigation.none());
+        yield menu(draft, Phrase.STARTED_OVER);
+      }
+      case STOP -> draft.handoff().isPresent() ? Handoffs.withdraw(draft) : stop(draft);
+      case LANGUAGE -> language(draft, activity, "");
+    };
+  }
+
+  /**
+   * The first words of a conversation, or those on a link into one: {@code kb_…}, {@code flow_…}.
+   */
+  private static Decision start(Draft draft, Activity activity, String payload) {
+    if (payload.startsWith("kb_")) {
+      var slug = slug(payload.substring(3), ArticleSlug::new);
+      if (slug.isPresent()) {
+        return Articles.show(draft, slug.get());
+      }
+    }
+    if (payload.startsWith("flow_")) {
+      var slug = slug(payload.substring(5), FlowSlug::new);
+      if (slug.isPresent()) {
+        return FlowTalk.start(draft, activity, slug.get());
+      }
+    }
+    return welcome(draft);
+  }
+
+  private static <T> Optional<T> slug(String text, java.util.function.Function<String, T> as) {
+    try {
+      return Optional.of(as.apply(text));
+    } catch (IllegalArgumentException noSlug) {
+      return Optional.empty();
+    }
+  }
+
+  static Decision welcome(Draft draft) {
+    return menu(draft, draft.isFirst() ? Phrase.WELCOME : Phrase.WELCOME_BACK);
+  }
+
+  private static Decision menu(Draft draft, Phrase phrase) {
+    draft.understood();
+    draft.also(new Effect.CancelTimer(FlowTalk.NUDGE));
+    var choices = new ArrayList<Choice>();
+    for (var entry : draft.playbook.menu()) {
+      var words = draft.playbook.phrases().label(draft.locale(), entry.label(), Map.of());
+      choices.add(new Choice.Press(words, entry.action()));
+    }
+    choices.add(draft.choice(Label.PERSON, new Action.Go(Escape.PERSON)));
+    draft.say(draft.words(phrase, Map.of()), choices);
+    return draft.bot(new Activity.Idle());
+  }
+
+  static Choice menuChoice(Draft draft) {
+    return draft.choice(Label.MENU, new Action.Go(Escape.MENU));
+  }
+
+  private static Decision stop(Draft draft) {
+    draft.also(new Effect.CancelTimer(FlowTalk.NUDGE));
+    draft.because("stopped", "by the customer");
+    draft.say(Phrase.STOPPED);
+    return draft.bot(new Activity.Idle());
+  }
+
+  private static Decision language(Draft draft, Activity activity, String wanted) {
+    if (!wanted.isEmpty()) {
+      return speak(draft, activity, Locale.forLanguageTag(wanted));
+    }
+    draft.say(draft.words(Phrase.LANGUAGE_ASK, Map.of()), languages(draft));
+    return draft.bot(activity);
+  }
+
+  private static List<Choice> languages(Draft draft) {
+    var choices = new ArrayList<Choice>();
+    for (var locale : draft.playbook.phrases().languages()) {
+      var name = locale.getDisplayLanguage(locale);
+      var shown = name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+      choices.add(new Choice.Press(shown, new Action.SpeakLanguage(locale)));
+    }
+    return choices;
+  }
+
+  static Decision speak(Draft draft, Activity activity, Locale wanted) {
+    var spoken =
+        draft.playbook.phrases().languages().stream()
+            .filter(locale -> locale.getLanguage().equals(wanted.getLanguage()))
+            .findFirst();
+    if (spoken.isEmpty()) {
+      draft.because("language.unknown", wanted.toLanguageTag());
+      draft.say(draft.words(Phrase.LANGUAGE_UNKNOWN, Map.of()), languages(draft));
+      return draft.bot(activity);
+    }
+    draft.because("language.set", spoken.get().toLanguageTag());
+    draft.speak(spoken.get(), true);
+    if (activity instanceof Activity.InFlow(var run)) {
+      return FlowTalk.askAgain(draft, run, Phrase.LANGUAGE_SET);
+    }
+    draft.say(Phrase.LANGUAGE_SET, menuChoice(draft));
+    return draft.bot(activity);
+  }
+}

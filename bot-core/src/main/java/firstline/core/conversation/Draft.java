@@ -1,0 +1,259 @@
+package firstline.core.conversation;
+
+import firstline.core.customer.AccountId;
+import firstline.core.desk.Handoff;
+import firstline.core.desk.Investigation;
+import firstline.core.desk.Takeover;
+import firstline.core.message.Action;
+import firstline.core.message.Block;
+import firstline.core.message.Choice;
+import firstline.core.message.Message;
+import firstline.core.understanding.Vocabulary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A decision in the making: the header as it will be, what is to be done, and why. One lives for
+ * one call of {@link Dialogue#decide} and never leaves it.
+ */
+final class Draft {
+  private static final Author BOT = new Author.Bot();
+
+  final Playbook playbook;
+  final Answers answers;
+  final Event event;
+  private final Header start;
+  private final List<Effect> effects = new ArrayList<>();
+  private final List<Why> whys = new ArrayList<>();
+  private Locale locale;
+  private boolean localeChosen;
+  private Optional<AccountId> account;
+  private Optional<String> contactEmail;
+  private Optional<Handoff> handoff;
+  private Investigation investigation;
+  private int misunderstandings;
+  private int messages;
+  private int checks;
+  private Optional<String> lastSaid;
+  private Optional<String> lastAlbum;
+  private boolean reachable;
+
+  Draft(Playbook playbook, Answers answers, Header start, Event event) {
+    this.playbook = playbook;
+    this.answers = answers;
+    this.start = start;
+    this.event = event;
+    this.locale = start.locale();
+    this.localeChosen = start.localeChosen();
+    this.account = start.account();
+    this.contactEmail = start.contactEmail();
+    this.handoff = start.handoff();
+    this.investigation = start.investigation();
+    this.misunderstandings = start.misunderstandings();
+    this.messages = start.messages();
+    this.checks = start.checks();
+    this.lastSaid = start.lastSaid();
+    this.lastAlbum = start.lastAlbum();
+    this.reachable = start.reachable();
+  }
+
+  // What it says
+
+  /** The blocks of a phrase in the customer's language. */
+  List<Block> words(String key, Map<String, ?> arguments) {
+    return playbook.phrases().phrase(locale, key, arguments);
+  }
+
+  List<Block> words(Phrase phrase, Map<String, ?> arguments) {
+    return words(phrase.key(), arguments);
+  }
+
+  String label(Label label) {
+    return playbook.phrases().label(locale, label.key(), Map.of());
+  }
+
+  Choice choice(Label label, Action action) {
+    return new Choice.Press(label(label), action);
+  }
+
+  void say(Phrase phrase, Map<String, ?> arguments, Choice... choices) {
+    say(words(phrase, arguments), List.of(choices));
+  }
+
+  void say(Phrase phrase, Choice... choices) {
+    say(phrase, Map.of(), choices);
+  }
+
+  int say(List<Block> blocks, List<Choice> choices) {
+    return say(BOT, new Message(blocks, choices), Optional.empty());
+  }
+
+  /** Says something in the place of an earlier message. */
+  void replace(int earlier, List<Block> blocks) {
+    say(BOT, new Message(blocks, List.of()), Optional.of(earlier));
+  }
+
+  /** Says something whoever has the conversation. */
+  void announce(Phrase phrase, Map<String, ?> arguments) {
+    say(new Author.Desk(), new Message(words(phrase, arguments), List.of()), Optional.empty());
+  }
+
+  int say(Author author, Message message, Optional<Integer> replaces) {
+    messages++;
+    effects.add(new Effect.Say(messages, author, message, replaces));
+    return messages;
+  }
+
+  /** Asks for a check; the number names it in this conversation. */
+  int check(String probe, Map<String, String> arguments) {
+    checks++;
+    var id = new CheckId(start.id(), checks);
+    effects.add(new Effect.RunCheck(new CheckRequest(id, probe, arguments)));
+    return checks;
+  }
+
+  void also(Effect effect) {
+    effects.add(effect);
+  }
+
+  void because(String rule, String detail) {
+    whys.add(new Why(rule, detail));
+  }
+
+  // What it knows
+
+  Vocabulary vocabulary() {
+    return playbook.phrases().vocabulary(locale);
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  Optional<Handoff> handoff() {
+    return handoff;
+  }
+
+  int misunderstandings() {
+    return misunderstandings;
+  }
+
+  boolean isFirst() {
+    return start.messages() == 0;
+  }
+
+  boolean hasSpoken() {
+    return messages > start.messages();
+  }
+
+  ConversationId conversation() {
+    return start.id();
+  }
+
+  Optional<String> lastSaid() {
+    return lastSaid;
+  }
+
+  // What changes
+
+  void speak(Locale language, boolean chosen) {
+    locale = language;
+    localeChosen = localeChosen || chosen;
+  }
+
+  void identify(AccountId id, String email) {
+    account = Optional.of(id);
+    contactEmail = Optional.of(email);
+  }
+
+  void waitFor(Handoff asked) {
+    handoff = Optional.of(asked);
+  }
+
+  void waitForNobody() {
+    handoff = Optional.empty();
+  }
+
+  void learn(UnaryOperator<Investigation> more) {
+    investigation = more.apply(investigation);
+  }
+
+  void understood() {
+    misunderstandings = 0;
+  }
+
+  void misunderstood() {
+    misunderstandings++;
+  }
+
+  void heard(String messageRef) {
+    lastSaid = Optional.of(messageRef);
+  }
+
+  /** Whether this album is new; each is acknowledged once. */
+  boolean startsAlbum(Optional<String> album) {
+    boolean isNew = album.isEmpty() || !album.equals(lastAlbum);
+    lastAlbum = album;
+    return isNew;
+  }
+
+  void reach(boolean now) {
+    reachable = now;
+  }
+
+  // How it ends
+
+  Decision.Made bot(Activity activity) {
+    return made(new Conversation.WithBot(header(), activity), Optional.empty());
+  }
+
+  Decision.Made human(Takeover takeover, Activity paused) {
+    return made(new Conversation.WithHuman(header(), takeover, paused), Optional.empty());
+  }
+
+  Decision.Made closed(Instant at) {
+    return made(new Conversation.Closed(header(), at), Optional.empty());
+  }
+
+  /** Nothing of the conversation changes but its version. */
+  Decision.Made refuse(Conversation as, Refusal refusal) {
+    return switch (as) {
+      case Conversation.WithBot(_, Activity activity) ->
+          made(new Conversation.WithBot(header(), activity), Optional.of(refusal));
+      case Conversation.WithHuman(_, Takeover takeover, Activity paused) ->
+          made(new Conversation.WithHuman(header(), takeover, paused), Optional.of(refusal));
+      case Conversation.Closed(_, Instant at) ->
+          made(new Conversation.Closed(header(), at), Optional.of(refusal));
+    };
+  }
+
+  private Decision.Made made(Conversation next, Optional<Refusal> refusal) {
+    return new Decision.Made(next, effects, whys, refusal);
+  }
+
+  private Header header() {
+    return new Header(
+        start.id(),
+        start.address(),
+        start.person(),
+        start.openedAt(),
+        start.version() + 1,
+        locale,
+        localeChosen,
+        account,
+        contactEmail,
+        handoff,
+        investigation,
+        misunderstandings,
+        messages,
+        checks,
+        lastSaid,
+        lastAlbum,
+        reachable);
+  }
+}

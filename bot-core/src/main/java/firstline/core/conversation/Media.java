@@ -1,0 +1,35 @@
+package firstline.core.conversation;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** What we say to things that are not text: all of it is kept for staff, an album is one thing. */
+final class Media {
+  private Media() {}
+
+  static void acknowledge(Draft draft, Event.Said said) {
+    var first = said.attachments().getFirst();
+    draft.because("attachment.kept", first.kind().name().toLowerCase(Locale.ROOT));
+    if (!draft.startsAlbum(said.album())) {
+      draft.because("album", "acknowledged before");
+      return;
+    }
+    // A caption is answered by itself; thanking for the picture first would only be in the way.
+    if (said.text().isBlank()) {
+      draft.say(phrase(first.kind()), Map.of("file", first.name().orElse("")));
+    }
+  }
+
+  private static Phrase phrase(Attachment.Kind kind) {
+    return switch (kind) {
+      case PHOTO -> Phrase.MEDIA_PHOTO;
+      case DOCUMENT -> Phrase.MEDIA_FILE;
+      case VOICE, AUDIO -> Phrase.MEDIA_VOICE;
+      case VIDEO, ANIMATION -> Phrase.MEDIA_VIDEO;
+      case STICKER -> Phrase.MEDIA_STICKER;
+      case LOCATION -> Phrase.MEDIA_LOCATION;
+      case CONTACT -> Phrase.MEDIA_CONTACT;
+      case POLL, OTHER -> Phrase.MEDIA_OTHER;
+    };
+  }
+}

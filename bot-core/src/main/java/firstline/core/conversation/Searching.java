@@ -1,0 +1,97 @@
+package firstline.core.conversation;
+
+import firstline.core.catalog.FlowSlug;
+import firstline.core.flow.FlowRun;
+import firstline.core.message.Action;
+import firstline.core.message.Choice;
+import firstline.core.message.Escape;
+import firstline.core.message.Rung;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Answers free text from the knowledge base: one thing if it is sure, a choice if it is close. */
+final class Searching {
+  private Searching() {}
+
+  /** Answers a customer's words, as a new topic. */
+  static Decision answer(Draft draft, String words) {
+    var lookup = new Lookup.Search(words, draft.locale());
+    return switch (draft.answers.to(lookup).orElse(null)) {
+      case null -> new Decision.Needs(lookup);
+      case Found.Hits(var verdict, var hits) -> {
+        explain(draft, verdict, hits);
+        yield switch (verdict) {
+          case SURE -> sure(draft, hits.getFirst());
+          case CLOSE -> close(draft, hits, new Activity.Choosing(offers(hits)));
+          case NOTHING -> Hearing.misunderstood(draft, new Activity.Idle(), Optional.empty());
+        };
+      }
+      case Found.ArticleText _, Found.Meaning _, Found.Missing _ ->
+          throw new IllegalArgumentException("No answer to a search: " + lookup);
+    };
+  }
+
+  /** Answers a question in the middle of a flow, and goes back to the flow. */
+  static Decision aside(Draft draft, FlowRun run, String words, Phrase hint) {
+    var lookup = new Lookup.Search(words, draft.locale());
+    return switch (draft.answers.to(lookup).orElse(null)) {
+      case null -> new Decision.Needs(lookup);
+      case Found.Hits(var verdict, var hits) -> {
+        explain(draft, verdict, hits);
+        yield switch (verdict) {
+          case SURE -> Articles.aside(draft, hits.getFirst().article(), run);
+          case CLOSE, NOTHING ->
+              Hearing.misunderstood(draft, new Activity.InFlow(run), Optional.of(hint));
+        };
+      }
+      case Found.ArticleText _, Found.Meaning _, Found.Missing _ ->
+          throw new IllegalArgumentException("No answer to a search: " + lookup);
+    };
+  }
+
+  private static void explain(Draft draft, Found.Verdict verdict, List<Found.Hit> hits) {
+    var detail =
+        hits.stream()
+            .map(hit -> hit.article() + " %.2f".formatted(hit.score()))
+            .collect(Collectors.joining(", "));
+    draft.because("search." + verdict.name().toLowerCase(java.util.Locale.ROOT), detail);
+  }
+
+  private static Decision sure(Draft draft, Found.Hit hit) {
+    hit.issue().ifPresent(issue -> draft.learn(known -> known.about(issue)));
+    Optional<FlowSlug> flow = hit.flow().filter(slug -> draft.playbook.flow(slug).isPresent());
+    return flow.isPresent() ? propose(draft, hit, flow.get()) : Articles.show(draft, hit.article());
+  }
+
+  private static Decision propose(Draft draft, Found.Hit hit, FlowSlug flow) {
+    draft.understood();
+    draft.say(
+        Phrase.PROPOSE_FLOW,
+        Map.of("title", hit.title()),
+        draft.choice(Label.CHECK_WITH_ME, new Action.StartFlow(flow)),
+        draft.choice(Label.SHOW_STEPS, new Action.ShowArticle(hit.article(), Rung.GUIDE)),
+        draft.choice(Label.SOMETHING_ELSE, new Action.Go(Escape.MENU)),
+        draft.choice(Label.PERSON, new Action.Go(Escape.PERSON)));
+    return draft.bot(new Activity.Proposing(flow, hit.article()));
+  }
+
+  private static Decision close(Draft draft, List<Found.Hit> hits, Activity activity) {
+    draft.understood();
+    var choices = new ArrayList<Choice>();
+    for (var hit : hits) {
+      choices.add(new Choice.Press(hit.title(), new Action.ShowArticle(hit.article(), Rung.GUIDE)));
+    }
+    choices.add(draft.choice(Label.PERSON, new Action.Go(Escape.PERSON)));
+    draft.say(draft.words(Phrase.DID_YOU_MEAN, Map.of()), choices);
+    return draft.bot(activity);
+  }
+
+  private static List<Activity.Choosing.Offer> offers(List<Found.Hit> hits) {
+    return hits.stream()
+        .map(hit -> new Activity.Choosing.Offer(hit.article(), hit.title()))
+        .toList();
+  }
+}
