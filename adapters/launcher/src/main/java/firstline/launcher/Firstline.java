@@ -15,6 +15,7 @@ public final class Firstline implements Runnable {
 
   /** Runs the command that the arguments name and ends the process with its exit code. */
   public static void main(String[] args) {
+    Leash.holdIfAsked();
     System.exit(new CommandLine(new Firstline()).execute(args));
   }
 
