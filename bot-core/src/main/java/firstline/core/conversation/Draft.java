@@ -191,8 +191,10 @@ final class Draft {
     misunderstandings++;
   }
 
+  /** Whoever writes to us can be reached. */
   void heard(String messageRef) {
     lastSaid = Optional.of(messageRef);
+    reachable = true;
   }
 
   /** Whether this album is new; each is acknowledged once. */

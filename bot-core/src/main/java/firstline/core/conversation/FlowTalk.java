@@ -1,6 +1,8 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.FlowSlug;
+import firstline.core.desk.CheckReport;
+import firstline.core.desk.Handoff;
 import firstline.core.flow.Flow;
 import firstline.core.flow.FlowRun;
 import firstline.core.flow.Step;
@@ -159,6 +161,9 @@ final class FlowTalk {
         || flow(draft, run).isEmpty()
         || !(flow(draft, run).get().step(run.step()) instanceof Step.Check check)) {
       return draft.bot(activity);
+    }
+    if (report.outcome().equals(CheckReport.FAULT)) {
+      return Handoffs.request(draft, new Activity.Idle(), Handoff.Cause.FAULT);
     }
     var facts = new HashMap<String, String>();
     report.evidence().forEach((name, value) -> facts.put(check.variable() + "." + name, value));

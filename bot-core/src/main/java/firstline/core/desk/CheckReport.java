@@ -19,6 +19,9 @@ public record CheckReport(
     Map<String, String> evidence,
     Instant at,
     long tookMillis) {
+  /** The outcome of a check that failed by a fault of ours. */
+  public static final String FAULT = "fault";
+
   public CheckReport {
     evidence = Map.copyOf(evidence);
   }

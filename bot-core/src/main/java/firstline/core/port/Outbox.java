@@ -3,6 +3,7 @@ package firstline.core.port;
 import firstline.core.conversation.ConversationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Messages that are stored and not yet with the platform. */
 public interface Outbox {
@@ -26,6 +27,9 @@ public interface Outbox {
 
   /** Records that a try failed and another will follow. */
   void tried(ConversationId conversation, int number, String why, Instant at);
+
+  /** Under which id the platform has a message, if it was sent. */
+  Optional<String> sentAs(ConversationId conversation, int number);
 
   /** How many messages are not sent yet. */
   long backlog();

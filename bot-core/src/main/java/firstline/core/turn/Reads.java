@@ -1,0 +1,51 @@
+package firstline.core.turn;
+
+import firstline.core.conversation.Address;
+import firstline.core.conversation.ChoiceKey;
+import firstline.core.conversation.Found;
+import firstline.core.conversation.Lookup;
+import firstline.core.message.Choice;
+import firstline.core.port.ConversationStore;
+import firstline.core.port.KnowledgeBase;
+
+/** Answers the lookups of a decision. */
+final class Reads {
+  private final KnowledgeBase knowledge;
+  private final ConversationStore conversations;
+
+  Reads(KnowledgeBase knowledge, ConversationStore conversations) {
+    this.knowledge = knowledge;
+    this.conversations = conversations;
+  }
+
+  /**
+   * Answers one lookup.
+   *
+   * @param asker where the question comes from; a button means something in its own chat only
+   */
+  Found answer(Lookup lookup, Address asker) {
+    return switch (lookup) {
+      case Lookup.Search(String words, var locale) -> knowledge.search(words, locale);
+      case Lookup.Article(var slug, var locale) -> {
+        var article = knowledge.article(slug, locale);
+        yield article.isPresent() ? article.get() : new Found.Missing();
+      }
+      case Lookup.Meaning(ChoiceKey key) -> meaning(key, asker);
+    };
+  }
+
+  private Found meaning(ChoiceKey key, Address asker) {
+    var conversation = conversations.find(key.conversation());
+    if (conversation.isEmpty() || !conversation.get().header().address().equals(asker)) {
+      return new Found.Missing();
+    }
+    return conversations
+        .message(key.conversation(), key.message())
+        .filter(message -> key.choice() < message.choices().size())
+        .map(message -> message.choices().get(key.choice()))
+        .filter(Choice.Press.class::isInstance)
+        .map(Choice.Press.class::cast)
+        .<Found>map(press -> new Found.Meaning(press.label(), press.action()))
+        .orElseGet(Found.Missing::new);
+  }
+}

@@ -1,0 +1,162 @@
+package firstline.core.turn;
+
+import firstline.core.conversation.Address.Channel;
+import firstline.core.conversation.Author;
+import firstline.core.conversation.Conversation;
+import firstline.core.conversation.ConversationId;
+import firstline.core.port.ConversationStore;
+import firstline.core.port.Delivery;
+import firstline.core.port.Outbox;
+import firstline.core.port.Sender;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Sends what turns have said: in order per conversation, as often as it takes, and never in the
+ * bot's name once a person has taken over.
+ */
+final class Relay {
+  private static final Logger LOG = System.getLogger(Relay.class.getName());
+
+  /** The longest that a stop waits for messages under way. */
+  private static final int CAPACITY = 100_000;
+
+  private final Outbox outbox;
+  private final ConversationStore conversations;
+  private final Map<Channel, Sender> senders;
+  private final Lanes<ConversationId> lanes;
+  private final Pauses pauses;
+  private final InstantSource clock;
+  private final Tally tally;
+  private final Consumer<Delivery> unreachable;
+
+  /**
+   * @param unreachable told when a customer cannot be reached any more
+   */
+  Relay(
+      Outbox outbox,
+      ConversationStore conversations,
+      Map<Channel, Sender> senders,
+      Engine.Workshop workshop,
+      Consumer<Delivery> unreachable) {
+    this.outbox = outbox;
+    this.conversations = conversations;
+    this.senders = Map.copyOf(senders);
+    this.lanes = new Lanes<>(workshop.sending(), CAPACITY);
+    this.pauses = workshop.pauses();
+    this.clock = workshop.clock();
+    this.tally = workshop.tally();
+    this.unreachable = unreachable;
+  }
+
+  /** Takes messages that are stored; they are sent soon. */
+  void take(List<Delivery> deliveries) {
+    for (var delivery : deliveries) {
+      lanes.add(delivery.conversation(), () -> deliver(delivery));
+    }
+  }
+
+  private void deliver(Delivery delivery) {
+    var sender = senders.get(delivery.address().channel());
+    if (sender == null) {
+      // The channel is not switched on: the message stays in the outbox until it is.
+      return;
+    }
+    int tries = delivery.attempts();
+    while (!pauses.isClosing()) {
+      try {
+        if (attempt(sender, delivery, tries)) {
+          return;
+        }
+      } catch (RuntimeException failed) {
+        LOG.log(Level.WARNING, "Could not send a message of " + delivery.conversation(), failed);
+        if (!pauses.pause(Pauses.afterTry(tries))) {
+          return;
+        }
+      }
+      tries++;
+    }
+  }
+
+  /** Tries once; true when the message needs no further try. */
+  private boolean attempt(Sender sender, Delivery delivery, int tries) {
+    switch (state(delivery)) {
+      case SILENCED -> {
+        settle(delivery, new Outbox.Fate.Silenced());
+        return true;
+      }
+      case UNREACHABLE -> {
+        tally.undeliverable.increment();
+        settle(delivery, new Outbox.Fate.Undeliverable("the customer blocked us"));
+        return true;
+      }
+      case FREE -> {}
+    }
+    return switch (sender.send(resolved(delivery))) {
+      case Sender.Receipt.Accepted(String platformId) -> {
+        tally.sent.increment();
+        settle(delivery, new Outbox.Fate.Sent(platformId));
+        yield true;
+      }
+      case Sender.Receipt.Later(Duration pause, String why) -> {
+        outbox.tried(delivery.conversation(), delivery.number(), why, clock.instant());
+        var least = Pauses.afterTry(tries);
+        pauses.pause(pause.compareTo(least) > 0 ? pause : least);
+        yield false;
+      }
+      case Sender.Receipt.Unreachable(String why) -> {
+        undeliverable(delivery, why);
+        unreachable.accept(delivery);
+        yield true;
+      }
+      case Sender.Receipt.Refused(String why) -> {
+        LOG.log(Level.WARNING, "Message {0} refused: {1}", delivery.conversation(), why);
+        undeliverable(delivery, why);
+        yield true;
+      }
+    };
+  }
+
+  private enum State {
+    FREE,
+    SILENCED,
+    UNREACHABLE
+  }
+
+  /** Whether the message may still go out; asked again at every try. */
+  private State state(Delivery delivery) {
+    var conversation = conversations.find(delivery.conversation());
+    if (conversation.isPresent() && !conversation.get().header().reachable()) {
+      return State.UNREACHABLE;
+    }
+    boolean taken = conversation.filter(Conversation.WithHuman.class::isInstance).isPresent();
+    return taken && delivery.author() instanceof Author.Bot ? State.SILENCED : State.FREE;
+  }
+
+  /** The earlier message may have gone out only after this one was stored. */
+  private Delivery resolved(Delivery delivery) {
+    return delivery
+        .replacesNumber()
+        .flatMap(number -> outbox.sentAs(delivery.conversation(), number))
+        .map(delivery::replacing)
+        .orElse(delivery);
+  }
+
+  private void undeliverable(Delivery delivery, String why) {
+    tally.undeliverable.increment();
+    settle(delivery, new Outbox.Fate.Undeliverable(why));
+  }
+
+  private void settle(Delivery delivery, Outbox.Fate fate) {
+    outbox.settle(delivery.conversation(), delivery.number(), fate, clock.instant());
+  }
+
+  boolean awaitIdle(Duration longest) throws InterruptedException {
+    return lanes.awaitIdle(longest);
+  }
+}
