@@ -2,12 +2,14 @@ package firstline.core.flow;
 
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,7 +48,8 @@ public final class CelGuards {
       var ast = cel.compile(expression).getAst();
       return new Compiled.Ok(new CelGuard(expression, cel.createProgram(ast), checks.keySet()));
     } catch (CelValidationException invalid) {
-      var first = invalid.getErrors().getFirst();
+      List<CelIssue> errors = invalid.getErrors();
+      var first = errors.getFirst();
       return new Compiled.Problem(
           first.getSourceLocation().getLine(),
           first.getSourceLocation().getColumn() + 1,
