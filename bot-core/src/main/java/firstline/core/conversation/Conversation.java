@@ -1,7 +1,10 @@
 package firstline.core.conversation;
 
+import firstline.core.desk.Investigation;
 import firstline.core.desk.Takeover;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 
 /** A conversation in one of its states; each holds what is legal there and nothing else. */
 public sealed interface Conversation {
@@ -15,6 +18,31 @@ public sealed interface Conversation {
 
   /** It is over; the customer's next message opens another one. */
   record Closed(Header header, Instant at) implements Conversation {}
+
+  /** A conversation in which nothing has happened yet. */
+  static Conversation opened(
+      ConversationId id, Address address, Person person, Instant at, Locale locale) {
+    var header =
+        new Header(
+            id,
+            address,
+            person,
+            at,
+            0,
+            locale,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Investigation.none(),
+            0,
+            0,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            true);
+    return new WithBot(header, new Activity.Idle());
+  }
 
   default ConversationId id() {
     return header().id();

@@ -1,16 +1,13 @@
 package firstline.core.turn;
 
-import firstline.core.conversation.Activity;
 import firstline.core.conversation.Answers;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Decision;
 import firstline.core.conversation.Dialogue;
 import firstline.core.conversation.Event;
-import firstline.core.conversation.Header;
 import firstline.core.conversation.Person;
 import firstline.core.conversation.Playbook;
-import firstline.core.desk.Investigation;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.ConversationStore.Committed;
 import firstline.core.port.Delivery;
@@ -122,26 +119,8 @@ final class TurnRunner {
             .person()
             .orElseGet(
                 () -> new Person(inbound.address().chat(), "", Optional.empty(), Optional.empty()));
-    var header =
-        new Header(
-            ids.get(),
-            inbound.address(),
-            person,
-            inbound.event().at(),
-            0,
-            locale(person, content),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Investigation.none(),
-            0,
-            0,
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            true);
-    return new Conversation.WithBot(header, new Activity.Idle());
+    return Conversation.opened(
+        ids.get(), inbound.address(), person, inbound.event().at(), locale(person, content));
   }
 
   private static Locale locale(Person person, Playbook content) {

@@ -19,7 +19,7 @@ final class CoreRules {
    */
   private static final List<List<String>> STOREYS =
       List.of(
-          List.of("turn"),
+          List.of("turn", "rehearsal"),
           List.of("port"),
           List.of("conversation"),
           List.of("understanding", "flow", "policy", "desk", "quote"),

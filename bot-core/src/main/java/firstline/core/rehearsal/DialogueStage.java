@@ -1,0 +1,199 @@
+package firstline.core.rehearsal;
+
+import firstline.core.conversation.Address;
+import firstline.core.conversation.Answers;
+import firstline.core.conversation.Attachment;
+import firstline.core.conversation.CheckRequest;
+import firstline.core.conversation.ChoiceKey;
+import firstline.core.conversation.Conversation;
+import firstline.core.conversation.ConversationId;
+import firstline.core.conversation.Decision;
+import firstline.core.conversation.Dialogue;
+import firstline.core.conversation.Effect;
+import firstline.core.conversation.Event;
+import firstline.core.conversation.Found;
+import firstline.core.conversation.Lookup;
+import firstline.core.conversation.Masking;
+import firstline.core.conversation.Person;
+import firstline.core.conversation.Playbook;
+import firstline.core.desk.Agent;
+import firstline.core.desk.AgentId;
+import firstline.core.desk.CheckReport;
+import firstline.core.message.Choice;
+import firstline.core.message.Message;
+import firstline.core.port.KnowledgeBase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Plays scripts on the dialogue itself: no channel, no storage, and time as the script says. */
+public final class DialogueStage implements Stage {
+  private static final Address ADDRESS = Address.privately(Address.Channel.WEB, "rehearsal");
+
+  private final Playbook playbook;
+  private final KnowledgeBase knowledge;
+  private final TreeMap<Integer, Message> said = new TreeMap<>();
+  private final Map<String, Agent> agents = new HashMap<>();
+  private Instant now = Instant.parse("2026-01-05T09:00:00Z");
+  private Conversation conversation;
+  private Optional<CheckRequest> running = Optional.empty();
+  private int heard;
+
+  /** A new conversation with a customer whose client speaks the playbook's first language. */
+  public DialogueStage(Playbook playbook, KnowledgeBase knowledge) {
+    this.playbook = playbook;
+    this.knowledge = knowledge;
+    this.conversation = opened("Customer", playbook.phrases().languages().getFirst());
+  }
+
+  private Conversation opened(String name, Locale locale) {
+    var person = new Person("rehearsal", name, Optional.empty(), Optional.of(locale));
+    return Conversation.opened(new ConversationId("rehearsal"), ADDRESS, person, now, locale);
+  }
+
+  @Override
+  public List<Shown> act(Line.Act act) {
+    return switch (act) {
+      case Line.Clock(_, var time) -> {
+        now = time;
+        yield List.of();
+      }
+      case Line.Writer(_, var name, var language) -> {
+        var locale = language.map(Locale::forLanguageTag).orElse(conversation.header().locale());
+        conversation = opened(name, locale);
+        yield List.of();
+      }
+      case Line.Says(_, var text) -> happen(said(text, List.of()));
+      case Line.Presses(_, var label) -> happen(new Event.Pressed(now, button(label)));
+      case Line.Commands(_, var name, var argument) ->
+          happen(new Event.Commanded(now, name, argument));
+      case Line.Sends(_, var kind, var caption) -> happen(said(caption, List.of(file(kind))));
+      case Line.Edits(_, var text) -> happen(edited(text));
+      case Line.Staff staff -> happen(staff(staff));
+      case Line.CheckComes check -> happen(comes(check));
+    };
+  }
+
+  private Event said(String text, List<Attachment> attachments) {
+    heard++;
+    var masked = Masking.mask(text);
+    return new Event.Said(
+        now,
+        String.valueOf(heard),
+        masked.text(),
+        attachments,
+        Optional.empty(),
+        false,
+        masked.found());
+  }
+
+  private Event edited(String text) {
+    return new Event.Edited(now, String.valueOf(heard), text, Set.of());
+  }
+
+  private static Attachment file(Attachment.Kind kind) {
+    return new Attachment(
+        kind, Optional.of("file"), Optional.empty(), Optional.empty(), -1, Optional.empty());
+  }
+
+  private Event staff(Line.Staff staff) {
+    var agent =
+        agents.computeIfAbsent(
+            staff.name(), name -> new Agent(new AgentId(agents.size() + 1), name));
+    return switch (staff.deed()) {
+      case TAKES_OVER -> new Event.TakeoverAsked(now, agent);
+      case WRITES -> new Event.AgentWrote(now, agent, staff.text());
+      case HANDS_BACK -> new Event.HandedBack(now, agent);
+      case CLOSES -> new Event.ClosedBy(now, agent);
+    };
+  }
+
+  private Event comes(Line.CheckComes check) {
+    var request =
+        running
+            .filter(asked -> asked.probe().equals(check.probe()))
+            .orElseThrow(
+                () -> new IllegalStateException("no check '" + check.probe() + "' is running"));
+    running = Optional.empty();
+    var target = String.join(" ", request.arguments().values());
+    var report = new CheckReport(check.probe(), target, check.outcome(), check.evidence(), now, 1);
+    return new Event.CheckFinished(now, request.id(), report);
+  }
+
+  private ChoiceKey button(String label) {
+    for (var message : said.descendingMap().entrySet()) {
+      var choices = message.getValue().choices();
+      for (int i = 0; i < choices.size(); i++) {
+        if (choices.get(i).label().equals(label)) {
+          return new ChoiceKey(conversation.id(), message.getKey(), i);
+        }
+      }
+    }
+    throw new IllegalStateException("no button [" + label + "] was shown");
+  }
+
+  private List<Shown> happen(Event event) {
+    var made = decide(event);
+    conversation = made.next();
+    var shown = new ArrayList<Shown>();
+    for (var effect : made.effects()) {
+      switch (effect) {
+        case Effect.Say say -> {
+          said.put(say.number(), say.message());
+          var labels = say.message().choices().stream().map(Choice::label).toList();
+          shown.add(new Shown(say.message().plain(), labels));
+        }
+        case Effect.RunCheck(var request) -> running = Optional.of(request);
+        case Effect.SetTimer _, Effect.CancelTimer _, Effect.RateArticle _ -> {}
+      }
+    }
+    return shown;
+  }
+
+  private Decision.Made decide(Event event) {
+    var answers = Answers.none();
+    while (true) {
+      switch (Dialogue.decide(conversation, event, playbook, answers)) {
+        case Decision.Made made -> {
+          return made;
+        }
+        case Decision.Needs(var lookup) -> answers = answers.with(lookup, find(lookup));
+      }
+    }
+  }
+
+  private Found find(Lookup lookup) {
+    return switch (lookup) {
+      case Lookup.Search(var words, var locale) -> knowledge.search(words, locale);
+      case Lookup.Article(var slug, var locale) ->
+          knowledge.article(slug, locale).<Found>map(a -> a).orElseGet(Found.Missing::new);
+      case Lookup.Meaning(var key) -> meaning(key);
+    };
+  }
+
+  private Found meaning(ChoiceKey key) {
+    var message = Optional.ofNullable(said.get(key.message()));
+    return message
+        .map(shown -> shown.choices().get(key.choice()))
+        .filter(Choice.Press.class::isInstance)
+        .map(Choice.Press.class::cast)
+        .<Found>map(press -> new Found.Meaning(press.label(), press.action()))
+        .orElseGet(Found.Missing::new);
+  }
+
+  @Override
+  public Line.State state() {
+    return switch (conversation) {
+      case Conversation.WithBot bot ->
+          bot.header().handoff().isPresent() ? Line.State.WAITING : Line.State.BOT;
+      case Conversation.WithHuman _ -> Line.State.HUMAN;
+      case Conversation.Closed _ -> Line.State.CLOSED;
+    };
+  }
+}
