@@ -1,0 +1,93 @@
+package firstline.checks;
+
+import firstline.checks.network.Trust;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import okhttp3.tls.HeldCertificate;
+
+/** An authority of our own, and certificates as good and as bad as servers show them. */
+final class Certificates {
+  /** Java judges certificates by the machine's clock, so theirs is the real time. */
+  static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  private static final char[] PASSWORD = "test".toCharArray();
+  private static final HeldCertificate ROOT =
+      dated("Test Root", 400, 400).certificateAuthority(1).build();
+  private static final HeldCertificate STRANGER =
+      dated("Strange Root", 400, 400).certificateAuthority(1).build();
+
+  private Certificates() {}
+
+  /** The day so many days from now, in UTC. */
+  static LocalDate day(int days) {
+    return LocalDate.ofInstant(NOW.plus(Duration.ofDays(days)), ZoneOffset.UTC);
+  }
+
+  static Trust trust() throws Exception {
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setCertificateEntry("root", ROOT.certificate());
+    return Trust.of(store);
+  }
+
+  static SSLContext good(String... names) throws Exception {
+    return context(signed(ROOT, 30, 60, names), ROOT);
+  }
+
+  static SSLContext expired(String name) throws Exception {
+    return context(signed(ROOT, 90, -30, name), ROOT);
+  }
+
+  static SSLContext early(String name) throws Exception {
+    return context(signed(ROOT, -30, 90, name), ROOT);
+  }
+
+  static SSLContext selfSigned(String name) throws Exception {
+    return context(dated(name, 30, 60).addSubjectAlternativeName(name).build());
+  }
+
+  static SSLContext ofStranger(String name) throws Exception {
+    return context(signed(STRANGER, 30, 60, name), STRANGER);
+  }
+
+  private static HeldCertificate signed(
+      HeldCertificate authority, int before, int after, String... names) {
+    var builder = dated(names[0], before, after).signedBy(authority);
+    for (var name : names) {
+      builder.addSubjectAlternativeName(name);
+    }
+    return builder.build();
+  }
+
+  private static HeldCertificate.Builder dated(String name, int before, int after) {
+    return new HeldCertificate.Builder()
+        .commonName(name)
+        .validityInterval(
+            NOW.minus(Duration.ofDays(before)).toEpochMilli(),
+            NOW.plus(Duration.ofDays(after)).toEpochMilli());
+  }
+
+  private static SSLContext context(HeldCertificate own, HeldCertificate... above)
+      throws Exception {
+    var chain = new Certificate[above.length + 1];
+    chain[0] = own.certificate();
+    for (int i = 0; i < above.length; i++) {
+      chain[i + 1] = above[i].certificate();
+    }
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry("own", own.keyPair().getPrivate(), PASSWORD, chain);
+    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, PASSWORD);
+    var context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+}

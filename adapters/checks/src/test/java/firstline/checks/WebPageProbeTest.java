@@ -1,0 +1,252 @@
+package firstline.checks;
+
+import static firstline.checks.Certificates.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firstline.checks.ScriptedServer.Script;
+import firstline.core.desk.CheckReport;
+import java.util.ArrayList;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebPageProbeTest {
+  private static final String HOST = "www.example.net";
+
+  private Loopback world;
+
+  @BeforeEach
+  void begin() throws Exception {
+    world = new Loopback();
+    world.dns().put(HOST, "127.0.0.1");
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    world.close();
+  }
+
+  @Test
+  void aPageThatOpensIsOkWithItsTitleAndCertificate() throws Exception {
+    var asked = new ArrayList<String>();
+    var server =
+        secure(
+            talk -> {
+              for (var line = talk.hear(); !line.isEmpty(); line = talk.hear()) {
+                asked.add(line);
+              }
+              var page =
+                  "<html><head><title lang='en'> Caf\u00e9\n &amp; bar </title></head></html>";
+              talk.say("HTTP/1.1 200 OK", "Content-Type: text/html; charset=utf-8");
+              talk.say("Transfer-Encoding: chunked", "");
+              talk.say("b", page.substring(0, 11), Integer.toHexString(54 - 1), page.substring(11));
+              talk.say("0", "");
+            });
+    var report = look("https://" + HOST + "/shop?a=b c#top", server);
+    assertThat(report.outcome()).isEqualTo("ok");
+    assertThat(report.evidence())
+        .containsEntry("status", "200")
+        .containsEntry("title", "Caf\u00e9 & bar")
+        .containsEntry("url", "https://" + HOST + "/shop?a=b%20c")
+        .containsEntry("tls", "TLSv1.3, certificate until " + day(60))
+        .containsEntry("body", "complete");
+    assertThat(report.evidence().get("time")).matches("\\d+ ms");
+    assertThat(asked).startsWith("GET /shop?a=b%20c HTTP/1.1", "Host: " + HOST);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "204, ok",
+    "301, ok",
+    "403, page-error",
+    "404, page-error",
+    "500, server-error",
+    "503, server-error"
+  })
+  void theStatusDecides(int status, String outcome) throws Exception {
+    var report = look(HOST, secure(page(status, "", "")));
+    assertThat(report.outcome()).isEqualTo(outcome);
+    assertThat(report.evidence()).containsEntry("status", String.valueOf(status));
+  }
+
+  @Test
+  void redirectsAreFollowedToTheOtherSchemeAndHost() throws Exception {
+    world.dns().put("example.net", "127.0.0.1");
+    var target = secure(page(200, "", "<TITLE>There</TITLE>"));
+    var first = world.with(ScriptedServer.plain(page(301, "Location: https://" + HOST + "/a", "")));
+    var report =
+        world.run(
+            "web-page",
+            Map.of("url", "http://example.net", "plainPort", first.port(), "port", target.port()));
+    assertThat(report.outcome()).isEqualTo("ok");
+    assertThat(report.evidence())
+        .containsEntry("url", "https://" + HOST + "/a")
+        .containsEntry("title", "There");
+  }
+
+  @Test
+  void relativeRedirectsAreFollowedUpToALimit() throws Exception {
+    var server = secure(page(302, "Location: ../again?x", ""));
+    var report = look(HOST + "/a/b", server);
+    assertThat(report.outcome()).isEqualTo("server-error");
+    assertThat(report.evidence()).containsEntry("redirects", "more than 5");
+    assertThat(server.served()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://10.0.0.1/",
+        "https://127.0.0.2/",
+        "http://169.254.169.254/latest/meta-data",
+        "https://[::1]/",
+        "https://[::ffff:10.0.0.1]/",
+        "https://[64:ff9b::a00:1]/",
+        "https://inside.example.net/",
+        "//inside.example.net/",
+        "https://2130706433/",
+        "https://0x7f.1/",
+        "https://user:secret@www.example.net/",
+        "https://www.example.net:22/",
+        "ftp://www.example.net/",
+        "file:///etc/passwd",
+        "gopher://www.example.net/",
+        "javascript:alert(1)",
+        "https:///nohost",
+        "https://www.example.net\\@10.0.0.1/"
+      })
+  void redirectsToWhereNobodyMayLookAreRefused(String location) throws Exception {
+    world.dns().put("inside.example.net", "192.168.7.7");
+    var report = look(HOST, secure(page(302, "Location: " + location, "")));
+    assertThat(report.outcome()).isEqualTo("not-allowed");
+    assertThat(report.evidence()).containsKey("reason");
+  }
+
+  @Test
+  void theAddressThatWasJudgedIsTheOneConnectedTo() throws Exception {
+    world.dns().put("rebind.example.net", "127.0.0.1");
+    var server = world.with(secureFor("rebind.example.net", page(200, "", "")));
+    look("https://rebind.example.net", server);
+    assertThat(world.dns().asked()).as("questions to the name server").isEqualTo(1);
+  }
+
+  @Test
+  void aHugeBodyIsReadInPart() throws Exception {
+    var report =
+        look(HOST, secure(page(200, "", "<title>Big</title>" + "x".repeat(4 * 1024 * 1024))));
+    assertThat(report.outcome()).isEqualTo("ok");
+    assertThat(report.evidence())
+        .containsEntry("title", "Big")
+        .containsEntry("body", "only the beginning was read");
+  }
+
+  @Test
+  void endlessHeadersEnd() throws Exception {
+    world.close();
+    world = Loopback.impatient();
+    world.dns().put(HOST, "127.0.0.1");
+    var report =
+        look(
+            HOST,
+            secure(
+                talk -> {
+                  talk.say("HTTP/1.1 200 OK");
+                  while (true) {
+                    talk.say("X-More: " + "y".repeat(1000));
+                  }
+                }));
+    assertThat(report.tookMillis()).isLessThan(3_000L);
+    assertThat(report.outcome()).isIn("ok", "unreachable");
+  }
+
+  @Test
+  void whatDoesNotSpeakHttpIsAServerError() throws Exception {
+    var report = look(HOST, secure(talk -> talk.say("SSH-2.0-OpenSSH_9.2")));
+    assertThat(report.outcome()).isEqualTo("server-error");
+    assertThat(report.evidence()).containsEntry("answer", "not an answer of a web server");
+  }
+
+  @Test
+  void brokenTlsIsToldFromNoTlsAndFromNobodyThere() throws Exception {
+    var expired = world.with(ScriptedServer.secure(Certificates.expired(HOST), page(200, "", "")));
+    assertThat(look(HOST, expired))
+        .returns("tls-failed", CheckReport::outcome)
+        .extracting(report -> report.evidence().get("tls"))
+        .isEqualTo("certificate expired on " + day(-30));
+    var plain = world.with(ScriptedServer.plain(talk -> talk.say("HTTP/1.1 400 No", "")));
+    assertThat(look(HOST, plain).outcome()).isEqualTo("tls-failed");
+    var closed = String.valueOf(ScriptedServer.closedPort());
+    assertThat(world.run("web-page", Map.of("url", HOST, "port", closed)))
+        .returns("unreachable", CheckReport::outcome)
+        .extracting(report -> report.evidence().get("connection"))
+        .isEqualTo("connection refused");
+  }
+
+  @Test
+  void aServerThatHangsIsUnreachable() throws Exception {
+    world.close();
+    world = Loopback.impatient();
+    world.dns().put(HOST, "127.0.0.1");
+    var report = look(HOST, secure(ScriptedServer.Talk::hang));
+    assertThat(report.outcome()).isEqualTo("unreachable");
+    assertThat(report.evidence()).containsEntry("connection", "no answer in time");
+  }
+
+  @Test
+  void aBodyThatStopsIsNoReasonToCallThePageBroken() throws Exception {
+    world.close();
+    world = Loopback.impatient();
+    world.dns().put(HOST, "127.0.0.1");
+    var report =
+        look(
+            HOST,
+            secure(
+                talk -> {
+                  talk.say("HTTP/1.1 200 OK", "Content-Length: 1000", "");
+                  talk.write("<title>Slow</title>");
+                  talk.hang();
+                }));
+    assertThat(report.outcome()).isEqualTo("ok");
+    assertThat(report.evidence())
+        .containsEntry("title", "Slow")
+        .containsEntry("body", "only the beginning was read");
+  }
+
+  @Test
+  void otherPortsAreOnlyForListedAddresses() {
+    world.dns().put("public.example.net", "1.1.1.1");
+    var report = world.run("web-page", Map.of("url", "public.example.net", "port", "8443"));
+    assertThat(report.outcome()).isEqualTo("unreachable");
+    assertThat(report.evidence()).containsEntry("connection", "port 8443 is not one to check");
+  }
+
+  private CheckReport look(String url, ScriptedServer server) {
+    return world.run("web-page", Map.of("url", url, "port", server.port()));
+  }
+
+  private ScriptedServer secure(Script script) throws Exception {
+    return world.with(secureFor(HOST, script));
+  }
+
+  private static ScriptedServer secureFor(String name, Script script) throws Exception {
+    return ScriptedServer.secure(Certificates.good(name), script);
+  }
+
+  private static Script page(int status, String header, String body) {
+    return talk -> {
+      while (!talk.hear().isEmpty()) {
+        // The answer does not depend on the request.
+      }
+      talk.say("HTTP/1.1 " + status + " Whatever");
+      if (!header.isEmpty()) {
+        talk.say(header);
+      }
+      talk.say("Content-Length: " + body.length(), "");
+      talk.write(body);
+    };
+  }
+}
