@@ -1,0 +1,78 @@
+package firstline.telegram;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/** The two HTTP clients: one for calls, which are many and short, one for the poll, which waits. */
+final class HttpClients implements AutoCloseable {
+  /** Longer than any call's own time limit. */
+  static final Duration LAST_RESORT = Duration.ofSeconds(90);
+
+  private static final int MOST_CALLS = 64;
+  private static final Duration CALL = Duration.ofSeconds(30);
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration POLL_READ = Duration.ofSeconds(65);
+
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-http-", 0).factory());
+  private final OkHttpClient calls;
+  private final OkHttpClient polls;
+
+  HttpClients() {
+    // OkHttp's own retry repeats a request whose answer was lost: a message would go out twice.
+    this.calls =
+        new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(MOST_CALLS, 30, TimeUnit.SECONDS))
+            .dispatcher(dispatcher(MOST_CALLS))
+            .connectTimeout(CONNECT)
+            .readTimeout(CALL)
+            .writeTimeout(CALL)
+            .callTimeout(CALL)
+            .build();
+    this.polls =
+        calls
+            .newBuilder()
+            .dispatcher(dispatcher(1))
+            .readTimeout(POLL_READ)
+            .callTimeout(Duration.ofSeconds(80))
+            .build();
+  }
+
+  private Dispatcher dispatcher(int most) {
+    var dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(most);
+    dispatcher.setMaxRequestsPerHost(most);
+    return dispatcher;
+  }
+
+  OkHttpClient calls() {
+    return calls;
+  }
+
+  OkHttpClient polls() {
+    return polls;
+  }
+
+  /** How many calls wait for others to end. */
+  int queued() {
+    return calls.dispatcher().queuedCallsCount();
+  }
+
+  void cancelPolls() {
+    polls.dispatcher().cancelAll();
+  }
+
+  @Override
+  public void close() {
+    polls.dispatcher().cancelAll();
+    calls.dispatcher().cancelAll();
+    calls.connectionPool().evictAll();
+    threads.shutdown();
+  }
+}
