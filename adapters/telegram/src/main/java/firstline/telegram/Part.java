@@ -1,0 +1,95 @@
+package firstline.telegram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * As much of a message as Telegram takes at once.
+ *
+ * @param html in Telegram's HTML
+ * @param plain the same words without looks
+ */
+record Part(String html, String plain) {
+  /** How many UTF-16 units Telegram takes, counted without markup. */
+  static final int MOST_UNITS = 4096;
+
+  /** How many looks Telegram shows in one message; it drops the others. */
+  private static final int MOST_ENTITIES = 100;
+
+  /**
+   * Distributes blocks over parts: whole blocks where they fit, else whole lines, else cut lines.
+   */
+  static List<Part> of(List<List<Line>> blocks) {
+    var parts = new ArrayList<Part>();
+    var open = new Draft();
+    for (var block : blocks) {
+      if (!open.isEmpty() && !open.fits(block) && new Draft().fits(block)) {
+        parts.add(open.close());
+        open = new Draft();
+      }
+      for (var line : block) {
+        open = add(line, open, parts);
+      }
+    }
+    if (!open.isEmpty()) {
+      parts.add(open.close());
+    }
+    parts.removeIf(part -> part.plain().isBlank());
+    return parts;
+  }
+
+  private static Draft add(Line line, Draft draft, List<Part> done) {
+    var open = draft;
+    if (!open.isEmpty() && !open.fits(List.of(line))) {
+      done.add(open.close());
+      open = new Draft();
+    }
+    var rest = line;
+    while (rest.length() > MOST_UNITS) {
+      var cut = rest.cut(MOST_UNITS);
+      open.add(cut.head());
+      done.add(open.close());
+      open = new Draft();
+      rest = cut.tail();
+    }
+    if (rest.length() > 0) {
+      open.add(rest);
+    }
+    return open;
+  }
+
+  /** A part that is being filled. */
+  private static final class Draft {
+    private final ArrayList<Run> runs = new ArrayList<>();
+    private int units;
+    private int entities;
+
+    boolean isEmpty() {
+      return runs.isEmpty();
+    }
+
+    boolean fits(List<Line> lines) {
+      int more = lines.stream().mapToInt(line -> line.gap() + line.length()).sum();
+      int looks = lines.stream().mapToInt(Line::entities).sum();
+      int first = isEmpty() ? lines.getFirst().gap() : 0;
+      return units + more - first <= MOST_UNITS && entities + looks <= MOST_ENTITIES;
+    }
+
+    void add(Line line) {
+      if (!isEmpty() && line.gap() > 0) {
+        runs.add(Run.plain("\n".repeat(line.gap())));
+        units += line.gap();
+      }
+      runs.addAll(line.runs());
+      units += line.length();
+      entities += line.entities();
+    }
+
+    Part close() {
+      return new Part(
+          runs.stream().map(Run::html).collect(Collectors.joining()),
+          runs.stream().map(Run::text).collect(Collectors.joining()));
+    }
+  }
+}

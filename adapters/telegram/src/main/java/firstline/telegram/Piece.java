@@ -1,0 +1,71 @@
+package firstline.telegram;
+
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+
+/**
+ * One part of a message on its way to a chat.
+ *
+ * @param key names it for good
+ * @param attempts how often its message was tried before
+ * @param replaces the message that is edited into it; empty to send it anew
+ * @param html whether it goes with its looks
+ */
+record Piece(
+    String key,
+    int attempts,
+    ChatRef chat,
+    Part part,
+    Optional<InlineKeyboardMarkup> keyboard,
+    Optional<Integer> replaces,
+    boolean html) {
+  private static final String HTML = "HTML";
+
+  Piece anew() {
+    return new Piece(key, attempts, chat, part, keyboard, Optional.empty(), html);
+  }
+
+  Piece plainly() {
+    return new Piece(key, attempts, chat, part, keyboard, replaces, false);
+  }
+
+  Piece to(ChatRef other) {
+    return new Piece(key, attempts, other, part, keyboard, replaces, html);
+  }
+
+  SendMessage sending() {
+    var request =
+        SendMessage.builder().chatId(chat.id()).text(text()).linkPreviewOptions(noPreview());
+    chat.topic().ifPresent(request::messageThreadId);
+    keyboard.ifPresent(request::replyMarkup);
+    if (html) {
+      request.parseMode(HTML);
+    }
+    return request.build();
+  }
+
+  EditMessageText editing(int message) {
+    var request =
+        EditMessageText.builder()
+            .chatId(chat.id())
+            .messageId(message)
+            .text(text())
+            .linkPreviewOptions(noPreview());
+    keyboard.ifPresent(request::replyMarkup);
+    if (html) {
+      request.parseMode(HTML);
+    }
+    return request.build();
+  }
+
+  private String text() {
+    return html ? part.html() : part.plain();
+  }
+
+  private static LinkPreviewOptions noPreview() {
+    return LinkPreviewOptions.builder().isDisabled(true).build();
+  }
+}

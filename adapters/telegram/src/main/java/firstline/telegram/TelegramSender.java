@@ -1,0 +1,94 @@
+package firstline.telegram;
+
+import firstline.core.conversation.Address;
+import firstline.core.port.Delivery;
+import firstline.core.port.Sender;
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.methods.ActionType;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+
+/** Sends messages to Telegram, part by part where one message is too long for it. */
+final class TelegramSender implements Sender {
+  private final BotApi api;
+  private final Dispatch dispatch;
+  private final Gate gate;
+  private final Figures figures;
+  private final Underway underway = new Underway();
+
+  TelegramSender(BotApi api, Dispatch dispatch, Gate gate, Figures figures) {
+    this.api = api;
+    this.dispatch = dispatch;
+    this.gate = gate;
+    this.figures = figures;
+  }
+
+  @Override
+  public Address.Channel channel() {
+    return Address.Channel.TELEGRAM;
+  }
+
+  @Override
+  public Receipt send(Delivery delivery) {
+    var chat = ChatRef.of(delivery.address());
+    if (chat.isEmpty()) {
+      return new Receipt.Refused(delivery.address() + " is no chat of Telegram's");
+    }
+    var letter = Letter.of(delivery);
+    if (letter.parts().isEmpty()) {
+      return new Receipt.Refused("the message has nothing to show");
+    }
+    var receipt = send(delivery, chat.get(), letter);
+    if (receipt instanceof Receipt.Later) {
+      figures.countPostponed();
+    } else {
+      underway.forget(delivery);
+    }
+    return receipt;
+  }
+
+  private Receipt send(Delivery delivery, ChatRef chat, Letter letter) {
+    var old = delivery.replaces().map(MessageIds::parse).orElse(MessageIds.NONE);
+    var sent = underway.of(delivery);
+    while (sent.count() < letter.parts().size()) {
+      switch (dispatch.put(piece(delivery, chat, letter, sent.count(), old))) {
+        case Dispatch.Put.Done(var id) -> sent = underway.sent(delivery, sent.and(id));
+        case Dispatch.Put.Failed(var receipt) -> {
+          return receipt;
+        }
+        case Dispatch.Put.Again _ -> throw new IllegalStateException("a part was not settled");
+      }
+    }
+    var where = dispatch.whereNow(chat);
+    old.from(sent.count())
+        .forEach(id -> api.post(new DeleteMessage(String.valueOf(where.id()), id)));
+    return new Receipt.Accepted(sent.written());
+  }
+
+  private static Piece piece(
+      Delivery delivery, ChatRef chat, Letter letter, int index, MessageIds old) {
+    return new Piece(
+        delivery.conversation() + "." + delivery.number() + "." + index,
+        delivery.attempts(),
+        chat,
+        letter.parts().get(index),
+        letter.keyboard(index),
+        old.part(index),
+        true);
+  }
+
+  @Override
+  public void working(Address address) {
+    ChatRef.of(address)
+        .map(dispatch::whereNow)
+        .filter(chat -> !gate.isPaused(chat.id()))
+        .ifPresent(chat -> api.post(typing(chat)));
+  }
+
+  private static SendChatAction typing(ChatRef chat) {
+    var request = SendChatAction.builder().chatId(chat.id()).action(ActionType.TYPING.toString());
+    Optional<Integer> topic = chat.topic();
+    topic.ifPresent(request::messageThreadId);
+    return request.build();
+  }
+}
