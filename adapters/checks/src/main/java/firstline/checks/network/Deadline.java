@@ -34,9 +34,4 @@ public final class Deadline {
     }
     return (int) Math.clamp(left / 1_000_000, 1, Integer.MAX_VALUE);
   }
-
-  /** Whether nothing is left. */
-  public boolean over() {
-    return end - System.nanoTime() <= 0;
-  }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 
 /**
  * A socket whose reads end at a deadline, however slowly bytes drip in, and that knows whether the
@@ -14,6 +15,7 @@ import java.net.Socket;
 final class DeadlineSocket extends Socket {
   private final Deadline deadline;
   private volatile boolean heard;
+  private volatile boolean late;
 
   DeadlineSocket(Deadline deadline) {
     this.deadline = deadline;
@@ -23,8 +25,14 @@ final class DeadlineSocket extends Socket {
     connect(new InetSocketAddress(address, port), limit.millisLeft());
   }
 
+  /** Whether the other side has sent a single byte. */
   boolean heard() {
     return heard;
+  }
+
+  /** Whether a read was ended by the deadline; TLS may give such an end other names. */
+  boolean late() {
+    return late;
   }
 
   @Override
@@ -38,10 +46,15 @@ final class DeadlineSocket extends Socket {
 
       @Override
       public int read(byte[] buffer, int offset, int length) throws IOException {
-        setSoTimeout(deadline.millisLeft());
-        int count = super.read(buffer, offset, length);
-        heard |= count > 0;
-        return count;
+        try {
+          setSoTimeout(deadline.millisLeft());
+          int count = super.read(buffer, offset, length);
+          heard |= count > 0;
+          return count;
+        } catch (SocketTimeoutException e) {
+          late = true;
+          throw e;
+        }
       }
     };
   }

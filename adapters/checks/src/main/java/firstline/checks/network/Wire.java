@@ -21,13 +21,11 @@ public final class Wire implements AutoCloseable {
   private static final int LONGEST_LINE = 8192;
 
   private final DeadlineSocket plain;
-  private final Deadline deadline;
   private Socket current;
   private InputStream in;
 
-  private Wire(DeadlineSocket plain, Deadline deadline) throws IOException {
+  private Wire(DeadlineSocket plain) throws IOException {
     this.plain = plain;
-    this.deadline = deadline;
     this.current = plain;
     this.in = plain.getInputStream();
   }
@@ -44,7 +42,7 @@ public final class Wire implements AutoCloseable {
     var socket = new DeadlineSocket(deadline);
     try {
       socket.connect(address, port, limit);
-      return new Wire(socket, deadline);
+      return new Wire(socket);
     } catch (IOException e) {
       socket.close();
       throw e;
@@ -71,7 +69,7 @@ public final class Wire implements AutoCloseable {
       var until = CertificateFault.day(leafEnd(witness));
       return new Secured.Up(socket.getSession().getProtocol(), until);
     } catch (IOException | GeneralSecurityException e) {
-      if (deadline.over()) {
+      if (plain.late()) {
         throw new SocketTimeoutException("no end of the TLS handshake");
       }
       return new Secured.Broken(why(host, witness, e, clock.instant()));
