@@ -1,0 +1,34 @@
+package firstline.knowledge.content;
+
+import firstline.core.conversation.Label;
+import firstline.core.conversation.Phrase;
+import firstline.knowledge.flow.ProbeSpec;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the program expects of the content and offers to it.
+ *
+ * @param probes the checks that flows may use
+ * @param phrases the keys of phrases that must exist in English
+ * @param labels the keys of labels that must exist in English
+ */
+public record Demands(Set<ProbeSpec> probes, Set<String> phrases, Set<String> labels) {
+  public Demands {
+    probes = Set.copyOf(probes);
+    phrases = Set.copyOf(phrases);
+    labels = Set.copyOf(labels);
+  }
+
+  /** All that the dialogue says by itself, and what it says while one of the checks runs. */
+  public static Demands of(Set<ProbeSpec> probes) {
+    var said = Arrays.stream(Phrase.values()).map(Phrase::key);
+    var running = probes.stream().map(probe -> "check." + probe.name() + ".running");
+    return new Demands(
+        probes,
+        Stream.concat(said, running).collect(Collectors.toSet()),
+        Arrays.stream(Label.values()).map(Label::key).collect(Collectors.toSet()));
+  }
+}

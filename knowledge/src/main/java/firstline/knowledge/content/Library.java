@@ -1,0 +1,97 @@
+package firstline.knowledge.content;
+
+import firstline.core.catalog.FlowSlug;
+import firstline.core.catalog.IssueType;
+import firstline.core.conversation.Playbook;
+import firstline.core.port.KnowledgeBase;
+import firstline.knowledge.retrieval.LuceneKnowledgeBase;
+import firstline.knowledge.source.Located;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+
+/**
+ * The content that is served: always one whole version without problems. A reload that finds
+ * problems changes nothing.
+ */
+public final class Library {
+  /** How opening came out. */
+  public sealed interface Opening {
+    record Opened(Library library, Loading.Loaded loaded) implements Opening {}
+
+    /** There is nothing to serve. */
+    record Refused(Loading.Refused refused) implements Opening {}
+  }
+
+  private record Version(Content content, Future<LuceneKnowledgeBase> knowledge) {}
+
+  private final Path root;
+  private final ContentLoader loader;
+  private final String publicUrl;
+  private volatile Version current;
+
+  private Library(Path root, ContentLoader loader, String publicUrl, Content content) {
+    this.root = root;
+    this.loader = loader;
+    this.publicUrl = publicUrl;
+    this.current = version(content);
+  }
+
+  /**
+   * Loads a content folder for the first time.
+   *
+   * @param publicUrl where articles can be read in full, below {@code /help/}
+   */
+  public static Opening open(Path root, Demands demands, String publicUrl) {
+    var loader = new ContentLoader(demands);
+    return switch (loader.load(root)) {
+      case Loading.Loaded loaded ->
+          new Opening.Opened(new Library(root, loader, publicUrl, loaded.content()), loaded);
+      case Loading.Refused refused -> new Opening.Refused(refused);
+    };
+  }
+
+  /** Loads the folder again; what has problems is not served, and the version before it goes on. */
+  public synchronized Loading reload() {
+    var loading = loader.load(root);
+    if (loading instanceof Loading.Loaded(Content content, var warnings)) {
+      current = version(content);
+    }
+    return loading;
+  }
+
+  public Content content() {
+    return current.content();
+  }
+
+  /** What decisions are made from, in the version served now. */
+  public Playbook playbook() {
+    return current.content().playbook();
+  }
+
+  /** The articles, in the version served now. Right after a change it may wait for the index. */
+  public KnowledgeBase knowledge() {
+    return Tasks.result(current.knowledge());
+  }
+
+  /** Indexes beside the caller: nobody searches before the first customer has said something. */
+  private Version version(Content content) {
+    var index =
+        new FutureTask<>(
+            () -> LuceneKnowledgeBase.of(content.articles(), flows(content), publicUrl));
+    Thread.ofPlatform().name("content-index").daemon().start(index);
+    return new Version(content, index);
+  }
+
+  private static Map<IssueType, FlowSlug> flows(Content content) {
+    var flows = new HashMap<IssueType, FlowSlug>();
+    content
+        .issues()
+        .forEach(
+            (type, issue) ->
+                issue.flow().map(Located::value).ifPresent(flow -> flows.put(type, flow)));
+    return flows;
+  }
+}

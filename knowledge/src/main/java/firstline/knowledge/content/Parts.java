@@ -1,0 +1,51 @@
+package firstline.knowledge.content;
+
+import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.FlowSlug;
+import firstline.core.catalog.IssueType;
+import firstline.knowledge.article.Article;
+import firstline.knowledge.phrase.Sheet;
+import firstline.knowledge.prose.Provider;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All that was read from a content folder, before its parts are held against each other.
+ *
+ * @param articleFolders the slugs of articles that exist, readable or not
+ * @param flowFolders the slugs of flows that exist, readable or not
+ */
+record Parts(
+    Provider provider,
+    Map<IssueType, Issue> issues,
+    List<CatalogReader.MenuDraft> menu,
+    List<Article> articles,
+    Set<String> articleFolders,
+    List<Sheet> sheets,
+    List<FlowFile> flows,
+    Set<String> flowFolders) {
+
+  boolean has(ArticleSlug article) {
+    return articleFolders.contains(article.value());
+  }
+
+  boolean has(FlowSlug flow) {
+    return flowFolders.contains(flow.value());
+  }
+
+  Optional<Sheet> english() {
+    return sheets.stream()
+        .filter(sheet -> sheet.locale().equals(firstline.knowledge.phrase.Phrases.DEFAULT))
+        .findFirst();
+  }
+
+  Map<FlowSlug, firstline.core.flow.Flow> compiledFlows() {
+    return flows.stream()
+        .flatMap(file -> file.compiled().stream())
+        .map(firstline.knowledge.flow.FlowCompiler.Compiled::flow)
+        .collect(Collectors.toMap(firstline.core.flow.Flow::slug, flow -> flow));
+  }
+}

@@ -1,0 +1,171 @@
+package firstline.knowledge.content;
+
+import firstline.knowledge.flow.FlowCompiler;
+import firstline.knowledge.flow.FlowDraft.Body;
+import firstline.knowledge.flow.FlowDraft.StepDraft;
+import firstline.knowledge.phrase.Phrases;
+import firstline.knowledge.phrase.Sheet;
+import firstline.knowledge.source.Located;
+import firstline.knowledge.source.Place;
+import firstline.knowledge.source.Problems;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Checks that everything that can be said is written, in English at least. */
+final class Wordings {
+  private static final int MOST_BUTTONS = 4;
+
+  private final Parts parts;
+  private final Problems problems;
+
+  Wordings(Parts parts, Problems problems) {
+    this.parts = parts;
+    this.problems = problems;
+  }
+
+  void check(Demands demands) {
+    parts
+        .english()
+        .ifPresentOrElse(
+            english -> common(english, demands),
+            () -> problems.error(Place.startOf("phrases/en.yaml"), "English phrases are missing"));
+    parts.flows().forEach(this::flow);
+  }
+
+  private void common(Sheet english, Demands demands) {
+    new TreeSet<>(demands.phrases()).forEach(key -> mustSay(english, key, english.place()));
+    new TreeSet<>(demands.labels()).forEach(key -> mustLabel(english, key, english.place()));
+    parts.menu().forEach(entry -> mustLabel(english, entry.label().value(), entry.label().place()));
+    parts.sheets().stream()
+        .filter(sheet -> sheet != english)
+        .forEach(sheet -> translation(english, sheet));
+  }
+
+  private void flow(FlowFile file) {
+    var prefix = "flow." + file.draft().slug().value() + ".";
+    var english = file.sheets().stream().filter(Wordings::isEnglish).findFirst();
+    if (english.isEmpty()) {
+      var place = file.draft().slug().place();
+      problems.error(place, "the flow has no English phrases beside it (phrases.en.yaml)");
+      return;
+    }
+    var allowed = new TreeSet<String>();
+    var labels = new TreeSet<String>();
+    for (var step : file.draft().steps()) {
+      var key = prefix + step.id().value();
+      allowed.add(key);
+      if (speaks(step)) {
+        mustSay(english.get(), key, step.id().place());
+      }
+      labels.addAll(options(step, key, english.get()));
+      arguments(file, step, key);
+    }
+    nothingElse(english.get(), allowed, labels);
+    file.sheets().stream()
+        .filter(sheet -> sheet != english.get())
+        .forEach(sheet -> translation(english.get(), sheet));
+  }
+
+  private static boolean isEnglish(Sheet sheet) {
+    return sheet.locale().equals(Phrases.DEFAULT);
+  }
+
+  private static boolean speaks(StepDraft step) {
+    return switch (step.body()) {
+      case Body.Say(), Body.Ask(_, _, _), Body.Conclude(_, _, _) -> true;
+      case Body.Check(_, _, _), Body.Branch(_) -> false;
+    };
+  }
+
+  private List<String> options(StepDraft step, String key, Sheet english) {
+    if (!(step.body() instanceof Body.Ask(_, _, List<Located<String>> options))) {
+      return List.of();
+    }
+    if (options.size() > MOST_BUTTONS) {
+      problems.warning(step.id().place(), "more than four buttons are hard to choose from");
+    }
+    options.forEach(o -> mustLabel(english, key + "." + o.value(), o.place()));
+    return options.stream().map(option -> key + "." + option.value()).toList();
+  }
+
+  private void arguments(FlowFile file, StepDraft step, String key) {
+    var known =
+        file.compiled()
+            .map(FlowCompiler.Compiled::known)
+            .map(all -> all.getOrDefault(step.id().value(), Set.of()));
+    for (var sheet : file.sheets()) {
+      for (var argument : sheet.argumentsOf(key)) {
+        known
+            .filter(names -> !isKnown(argument, names))
+            .ifPresent(
+                names ->
+                    problems.error(
+                        sheet.placeOf(key),
+                        "'" + argument + "' is not known on every way to this step"));
+      }
+    }
+  }
+
+  /** {@code smtp_outcome} is a fact of {@code smtp}, {@code provider_mailServer} one of ours. */
+  private boolean isKnown(String argument, Set<String> names) {
+    return names.contains(argument.replaceFirst("_.*", ""))
+        || parts.provider().facts().containsKey(argument.replaceFirst("_", "."));
+  }
+
+  private void nothingElse(Sheet sheet, Set<String> phrases, Set<String> labels) {
+    sheet.phraseKeys().stream()
+        .filter(key -> !phrases.contains(key))
+        .forEach(
+            key -> problems.error(sheet.placeOf(key), "no step of the flow says '" + key + "'"));
+    sheet.labelKeys().stream()
+        .filter(key -> !labels.contains(key))
+        .forEach(
+            key ->
+                problems.error(
+                    sheet.placeOfLabel(key), "no question of the flow has '" + key + "'"));
+  }
+
+  /** A translation says nothing that English does not say, and with the same arguments. */
+  private void translation(Sheet english, Sheet sheet) {
+    for (var key : sheet.phraseKeys()) {
+      var more = new TreeSet<>(sheet.argumentsOf(key));
+      more.removeAll(english.argumentsOf(key));
+      if (!english.phraseKeys().contains(key)) {
+        problems.error(sheet.placeOf(key), "English has no phrase '" + key + "'");
+      } else if (!more.isEmpty()) {
+        problems.error(
+            sheet.placeOf(key),
+            "English has no '" + String.join("', '", more) + "' in this phrase");
+      }
+    }
+    for (var key : sheet.labelKeys()) {
+      if (!english.labelKeys().contains(key)) {
+        problems.error(sheet.placeOfLabel(key), "English has no label '" + key + "'");
+      }
+    }
+    missing("phrase", english.phraseKeys(), sheet.phraseKeys(), sheet);
+    missing("label", english.labelKeys(), sheet.labelKeys(), sheet);
+  }
+
+  private void missing(String what, Set<String> english, Set<String> other, Sheet sheet) {
+    english.stream()
+        .filter(key -> !other.contains(key))
+        .forEach(
+            key ->
+                problems.warning(
+                    sheet.place(), "the " + what + " '" + key + "' is not translated"));
+  }
+
+  private void mustSay(Sheet english, String key, Place place) {
+    if (!english.phraseKeys().contains(key)) {
+      problems.error(place, "the phrase '" + key + "' is missing in English");
+    }
+  }
+
+  private void mustLabel(Sheet english, String key, Place place) {
+    if (!english.labelKeys().contains(key)) {
+      problems.error(place, "the label '" + key + "' is missing in English");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package firstline.knowledge.phrase;
+
+import firstline.core.understanding.Vocabulary;
+import firstline.knowledge.source.Place;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One file of phrases, read.
+ *
+ * @param place the file
+ * @param vocabulary the words it understands; a flow's file has none of its own
+ */
+public record Sheet(
+    Locale locale,
+    Place place,
+    Optional<Vocabulary> vocabulary,
+    Map<String, Phrase> phrases,
+    Map<String, Label> labels) {
+  public Sheet {
+    phrases = Map.copyOf(phrases);
+    labels = Map.copyOf(labels);
+  }
+
+  public Set<String> phraseKeys() {
+    return new TreeSet<>(phrases.keySet());
+  }
+
+  public Set<String> labelKeys() {
+    return new TreeSet<>(labels.keySet());
+  }
+
+  /** What a key's phrase takes as arguments; none if there is no such key. */
+  public Set<String> argumentsOf(String key) {
+    return Optional.ofNullable(phrases.get(key))
+        .map(phrase -> phrase.wording().arguments())
+        .orElse(Set.of());
+  }
+
+  /** Where a key's phrase is written, or the file if it is not. */
+  public Place placeOf(String key) {
+    return Optional.ofNullable(phrases.get(key))
+        .map(phrase -> phrase.wording().source().start())
+        .orElse(place);
+  }
+
+  /** Where a label is written, or the file if it is not. */
+  public Place placeOfLabel(String key) {
+    return Optional.ofNullable(labels.get(key))
+        .map(label -> label.wording().source().start())
+        .orElse(place);
+  }
+}

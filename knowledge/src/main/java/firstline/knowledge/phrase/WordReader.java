@@ -1,0 +1,93 @@
+package firstline.knowledge.phrase;
+
+import firstline.core.message.Escape;
+import firstline.core.understanding.Vocabulary;
+import firstline.knowledge.source.FieldReader;
+import firstline.knowledge.source.Problems;
+import firstline.knowledge.source.SourceText;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the words that a language's answers and commands are recognised by. */
+final class WordReader {
+  private final Problems problems;
+
+  WordReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  Optional<Vocabulary> read(FieldReader sheet) {
+    var words = sheet.fields("words");
+    if (words.isEmpty()) {
+      problems.error(sheet.placeOf("words"), "'words' is missing");
+    }
+    return words.map(this::vocabulary);
+  }
+
+  private Vocabulary vocabulary(FieldReader words) {
+    var replies = new HashMap<String, String>();
+    var vocabulary =
+        new Vocabulary(
+            needed(words, "yes", replies),
+            needed(words, "no", replies),
+            needed(words, "unsure", replies),
+            words(words, "greetings"),
+            words(words, "thanks"),
+            words(words, "corrections"),
+            words.fields("escapes").map(this::escapes).orElseGet(() -> noEscapes(words)));
+    words.nothingElse();
+    return vocabulary;
+  }
+
+  private Map<Escape, Set<String>> noEscapes(FieldReader words) {
+    problems.error(words.placeOf("escapes"), "'escapes' is missing");
+    return Map.of();
+  }
+
+  private Map<Escape, Set<String>> escapes(FieldReader fields) {
+    var all = new EnumMap<Escape, Set<String>>(Escape.class);
+    var taken = new HashMap<String, String>();
+    for (var escape : Escape.values()) {
+      var key = escape.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      all.put(escape, needed(fields, key, taken));
+    }
+    fields.nothingElse();
+    return all;
+  }
+
+  private Set<String> needed(FieldReader fields, String key, Map<String, String> taken) {
+    if (!fields.has(key)) {
+      problems.error(fields.placeOf(key), "'" + key + "' is missing");
+    }
+    return words(
+        fields,
+        key,
+        text -> {
+          var other = taken.putIfAbsent(lower(text), key);
+          if (other != null && !other.equals(key)) {
+            problems.error(text.start(), "'" + text.text() + "' already means '" + other + "'");
+          }
+        });
+  }
+
+  private static Set<String> words(FieldReader fields, String key) {
+    return words(fields, key, text -> {});
+  }
+
+  private static Set<String> words(
+      FieldReader fields, String key, java.util.function.Consumer<SourceText> check) {
+    List<SourceText> texts = fields.texts(key);
+    texts.forEach(check);
+    return texts.stream().map(WordReader::lower).collect(LinkedHashSet::new, Set::add, Set::addAll);
+  }
+
+  private static String lower(SourceText text) {
+    return text.text().strip().toLowerCase(Locale.ROOT);
+  }
+}
