@@ -54,7 +54,6 @@ class HouseRulesTest {
                 ".localDateTime(",
                 ".zonedDateTime(",
                 ".millis()",
-                ".nanos()",
                 ".clock()",
                 ".source()",
                 ".date()")),

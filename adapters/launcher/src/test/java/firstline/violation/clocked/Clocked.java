@@ -38,10 +38,6 @@ final class Clocked {
     return System.currentTimeMillis();
   }
 
-  static long nanos() {
-    return System.nanoTime();
-  }
-
   static Clock clock() {
     return Clock.systemUTC();
   }
