@@ -1,0 +1,50 @@
+package firstline.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The databases that every contract is held against. */
+enum Backend {
+  SQLITE {
+    @Override
+    Home newHome() {
+      var folder = newFolder();
+      return new Home(StorageSettings.in(folder), "jdbc:sqlite:" + folder.resolve("firstline.db"));
+    }
+  },
+  POSTGRESQL {
+    @Override
+    Home newHome() {
+      var url = Postgres.shared().newDatabase();
+      return new Home(new StorageSettings(newFolder(), Optional.of(url)), url);
+    }
+  };
+
+  /** An empty place to keep things in. */
+  abstract Home newHome();
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("firstline-storage-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A place, and a way around the ports for a look at what is really there. */
+  record Home(StorageSettings settings, String jdbcUrl) {
+    Storage open() {
+      return Storage.open(settings);
+    }
+
+    Connection connect() throws SQLException {
+      return DriverManager.getConnection(jdbcUrl);
+    }
+  }
+}
