@@ -1,0 +1,5 @@
+/** Tests of the room of the same name. */
+@NullMarked
+package firstline.core.flow;
+
+import org.jspecify.annotations.NullMarked;
