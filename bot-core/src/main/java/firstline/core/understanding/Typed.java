@@ -24,6 +24,7 @@ public final class Typed {
   private static final Pattern HOST_NAME =
       Pattern.compile(
           "(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\p{N}.,])[0-9]{1,18}(?![\\p{N}.,])");
 
   private Typed() {}
@@ -93,12 +94,12 @@ public final class Typed {
   private static String after(String text, int count) {
     var rest = text.strip();
     for (int taken = 0; taken < count; ) {
-      int space = rest.indexOf(' ');
-      if (space < 0) {
+      var parts = SPACE.split(rest, 2);
+      if (parts.length < 2) {
         return rest;
       }
-      taken += Words.of(rest.substring(0, space)).size();
-      rest = rest.substring(space).strip();
+      taken += Words.of(parts[0]).size();
+      rest = parts[1];
     }
     return rest;
   }
