@@ -1,0 +1,75 @@
+package firstline.storage.json;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a value of any type of the core, by its components. */
+enum Specimen {
+  /** Every optional is there, every list has one entry. */
+  FULL,
+  /** Every optional is missing, every list is empty. */
+  BARE;
+
+  /** Fits the patterns of all names in the core. */
+  private static final String WORD = "abcdefgh";
+
+  Object of(Type type) {
+    return switch (type) {
+      case ParameterizedType generic -> container(generic);
+      case Class<?> plain when plain.isSealed() -> of(CoreTypes.records(plain).getFirst());
+      case Class<?> plain when plain.isRecord() -> instance(plain);
+      case Class<?> plain when plain.isEnum() -> plain.getEnumConstants()[0];
+      case Class<?> plain -> scalar(plain);
+      default -> throw new IllegalArgumentException("No specimen of " + type);
+    };
+  }
+
+  private Object container(ParameterizedType type) {
+    var inner = type.getActualTypeArguments();
+    return switch (((Class<?>) type.getRawType()).getSimpleName()) {
+      case "Optional" -> this == FULL ? Optional.of(of(inner[0])) : Optional.empty();
+      case "List" -> this == FULL ? List.of(of(inner[0])) : List.of();
+      case "Set" -> this == FULL ? Set.of(of(inner[0])) : Set.of();
+      case "Map" -> this == FULL ? Map.of(of(inner[0]), of(inner[1])) : Map.of();
+      default -> throw new IllegalArgumentException("No specimen of " + type);
+    };
+  }
+
+  private Object scalar(Class<?> type) {
+    return switch (type.getSimpleName()) {
+      case "String" -> this == FULL ? WORD : WORD + " \"\\\n\t\u2028 žluťoučký 🙂 <b>";
+      case "int", "Integer" -> 7;
+      case "long", "Long" -> Long.MAX_VALUE;
+      case "boolean", "Boolean" -> this == FULL;
+      case "Instant" -> Instant.parse("2026-03-10T12:00:00.123456789Z");
+      case "Locale" -> Locale.forLanguageTag(this == FULL ? "sr-Latn-RS" : "en");
+      default -> throw new IllegalArgumentException("No specimen of " + type);
+    };
+  }
+
+  private Object instance(Class<?> type) {
+    var components = type.getRecordComponents();
+    try {
+      return type.getDeclaredConstructor(
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
+          .newInstance(Arrays.stream(components).map(c -> argument(type, c)).toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("No specimen of " + type, e);
+    }
+  }
+
+  /** Names are checked by their records, so they get a plain word in any case. */
+  private Object argument(Class<?> type, RecordComponent component) {
+    return component.getType() == String.class && type.getRecordComponents().length == 1
+        ? WORD
+        : of(component.getGenericType());
+  }
+}
