@@ -1,35 +1,40 @@
 package firstline.storage;
 
+import firstline.core.port.AuditLog;
 import firstline.core.port.Checks;
 import firstline.core.port.ConversationStore;
+import firstline.core.port.CustomerDirectory;
+import firstline.core.port.DeskView;
 import firstline.core.port.Inbox;
 import firstline.core.port.Outbox;
+import firstline.core.port.StaffDirectory;
 import firstline.core.port.StorageFault;
 import firstline.core.port.Timers;
+import firstline.core.port.Uploads;
 import firstline.storage.conversation.SqlChecks;
 import firstline.storage.conversation.SqlConversationStore;
+import firstline.storage.conversation.SqlDeskView;
 import firstline.storage.conversation.SqlInbox;
 import firstline.storage.conversation.SqlOutbox;
 import firstline.storage.conversation.SqlTimers;
 import firstline.storage.database.CannotOpenStorage;
 import firstline.storage.database.Database;
+import firstline.storage.file.FolderUploads;
+import firstline.storage.people.CustomerImports;
+import firstline.storage.people.SqlAuditLog;
+import firstline.storage.people.SqlCustomerDirectory;
+import firstline.storage.people.SqlStaffDirectory;
 
 /** Everything that is kept, behind the core's ports. Its calls may come from any thread. */
 public final class Storage implements AutoCloseable {
   private final Database database;
-  private final Inbox inbox;
-  private final Outbox outbox;
   private final ConversationStore conversations;
-  private final Timers timers;
-  private final Checks checks;
+  private final Uploads uploads;
 
-  private Storage(Database database) {
+  private Storage(Database database, Uploads uploads) {
     this.database = database;
-    this.inbox = new SqlInbox(database);
-    this.outbox = new SqlOutbox(database);
     this.conversations = new SqlConversationStore(database);
-    this.timers = new SqlTimers(database);
-    this.checks = new SqlChecks(database);
+    this.uploads = uploads;
   }
 
   /**
@@ -38,15 +43,16 @@ public final class Storage implements AutoCloseable {
    * @throws CannotOpenStorage if it cannot be used as it is set; the message says how to mend it
    */
   public static Storage open(StorageSettings settings) {
-    return new Storage(Opening.database(settings));
+    return new Storage(
+        Opening.database(settings), new FolderUploads(settings.data().resolve("uploads")));
   }
 
   public Inbox inbox() {
-    return inbox;
+    return new SqlInbox(database);
   }
 
   public Outbox outbox() {
-    return outbox;
+    return new SqlOutbox(database);
   }
 
   public ConversationStore conversations() {
@@ -54,11 +60,35 @@ public final class Storage implements AutoCloseable {
   }
 
   public Timers timers() {
-    return timers;
+    return new SqlTimers(database);
   }
 
   public Checks checks() {
-    return checks;
+    return new SqlChecks(database);
+  }
+
+  public DeskView desk() {
+    return new SqlDeskView(database);
+  }
+
+  public StaffDirectory staff() {
+    return new SqlStaffDirectory(database);
+  }
+
+  public AuditLog audit() {
+    return new SqlAuditLog(database);
+  }
+
+  public CustomerDirectory customers() {
+    return new SqlCustomerDirectory(database);
+  }
+
+  public CustomerImports customerImports() {
+    return new CustomerImports(database);
+  }
+
+  public Uploads uploads() {
+    return uploads;
   }
 
   /**

@@ -1,0 +1,99 @@
+package firstline.storage.people;
+
+import firstline.core.customer.AccountId;
+import firstline.core.customer.CarePlan;
+import firstline.core.customer.Contact;
+import firstline.core.customer.Customer;
+import firstline.core.customer.Platform;
+import firstline.core.customer.Role;
+import firstline.core.customer.Service;
+import firstline.core.customer.ServiceId;
+import firstline.core.port.CustomerDirectory;
+import firstline.storage.database.Database;
+import firstline.storage.database.Row;
+import firstline.storage.database.Sql;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The provider's customers as they were imported. */
+public final class SqlCustomerDirectory implements CustomerDirectory {
+  private static final String ACCOUNT = "SELECT id, since, demo FROM account WHERE id = ?";
+  private static final String DEMO =
+      "SELECT id, since, demo FROM account WHERE demo = 1 ORDER BY id";
+  private static final String CONTACTS =
+      "SELECT email, name, role FROM contact WHERE account = ? ORDER BY place";
+  private static final String SERVICES =
+      "SELECT id, platform, since FROM service WHERE account = ? ORDER BY place";
+  private static final String PLANS =
+      "SELECT name, platform, minutes_left FROM care_plan WHERE account = ? ORDER BY place";
+  private static final String DOING = "read the customer directory";
+
+  private final Database database;
+
+  public SqlCustomerDirectory(Database database) {
+    this.database = database;
+  }
+
+  /** An account without what belongs to it. */
+  private record Bare(AccountId account, LocalDate since, boolean demo) {
+    static Bare of(Row row) throws SQLException {
+      return new Bare(
+          new AccountId(row.text("id")), LocalDate.parse(row.text("since")), row.flag("demo"));
+    }
+
+    Customer complete(Sql sql) throws SQLException {
+      return new Customer(
+          account,
+          since,
+          sql.list(CONTACTS, row -> contact(account, row), account.value()),
+          sql.list(SERVICES, SqlCustomerDirectory::service, account.value()),
+          sql.list(PLANS, SqlCustomerDirectory::plan, account.value()),
+          demo);
+    }
+  }
+
+  @Override
+  public Optional<Customer> find(AccountId account) {
+    return database.read(
+        DOING,
+        sql -> {
+          var bare = sql.first(ACCOUNT, Bare::of, account.value());
+          return bare.isEmpty() ? Optional.empty() : Optional.of(bare.get().complete(sql));
+        });
+  }
+
+  @Override
+  public List<Customer> demo() {
+    return database.read(
+        DOING,
+        sql -> {
+          var customers = new ArrayList<Customer>();
+          for (var bare : sql.list(DEMO, Bare::of)) {
+            customers.add(bare.complete(sql));
+          }
+          return customers;
+        });
+  }
+
+  private static Contact contact(AccountId account, Row row) throws SQLException {
+    return new Contact(
+        account, row.text("email"), row.text("name"), row.constant(Role.class, "role"));
+  }
+
+  private static Service service(Row row) throws SQLException {
+    return new Service(
+        new ServiceId(row.text("id")),
+        row.constant(Platform.class, "platform"),
+        LocalDate.parse(row.text("since")));
+  }
+
+  private static CarePlan plan(Row row) throws SQLException {
+    return new CarePlan(
+        row.text("name"),
+        row.constant(Platform.class, "platform"),
+        Math.toIntExact(row.number("minutes_left")));
+  }
+}
