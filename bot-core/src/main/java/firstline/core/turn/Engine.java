@@ -1,6 +1,5 @@
 package firstline.core.turn;
 
-import firstline.core.conversation.Address;
 import firstline.core.conversation.Address.Channel;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Effect;
@@ -13,12 +12,10 @@ import firstline.core.port.ConversationStore;
 import firstline.core.port.Delivery;
 import firstline.core.port.Inbound;
 import firstline.core.port.Inbox;
-import firstline.core.port.InboxItem;
 import firstline.core.port.Intake;
 import firstline.core.port.KnowledgeBase;
 import firstline.core.port.Outbox;
 import firstline.core.port.Sender;
-import firstline.core.port.StorageFault;
 import firstline.core.port.Timers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,23 +24,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * The engine: takes events in, runs their turns and carries out what follows. Events of one address
- * are worked on one after the other, those of different addresses side by side.
+ * The engine: its parts put together, started and stopped. Events come in, their turns are run, and
+ * what follows from them is carried out.
  */
 public final class Engine implements Intake, AutoCloseable {
   private static final Logger LOG = System.getLogger(Engine.class.getName());
-  private static final int BACKLOG = 20_000;
-  private static final int RECOVERED_AT_ONCE = 1_000;
-  private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
   /** The stored side of the world. */
@@ -79,14 +69,11 @@ public final class Engine implements Intake, AutoCloseable {
   private final Stores stores;
   private final Threads threads;
   private final Changes changes;
-  private final TurnRunner runner;
-  private final Lanes<Address> lanes;
+  private final Reception reception;
   private final Relay relay;
   private final Errands errands;
   private final Alarm alarm;
   private final Workshop workshop;
-  private final Map<Long, CompletableFuture<Optional<Outcome>>> waiting = new ConcurrentHashMap<>();
-  private volatile boolean closed;
 
   public Engine(
       Stores stores,
@@ -101,17 +88,16 @@ public final class Engine implements Intake, AutoCloseable {
     this.workshop =
         new Workshop(threads.sending(), threads.checking(), new Pauses(), clock, new Tally());
     Map<Channel, Sender> byChannel =
-        senders.stream()
-            .collect(java.util.stream.Collectors.toMap(Sender::channel, sender -> sender));
+        senders.stream().collect(Collectors.toMap(Sender::channel, sender -> sender));
     var reads = new Reads(sources.knowledge(), stores.conversations());
-    this.runner =
+    var runner =
         new TurnRunner(stores.conversations(), reads, sources.playbook(), sources.ids(), clock);
-    this.lanes = new Lanes<>(threads.turns(), BACKLOG);
+    this.reception = new Reception(stores, runner, threads.turns(), workshop, this::carryOut);
     this.relay =
         new Relay(stores.outbox(), stores.conversations(), byChannel, workshop, this::unreachable);
     this.errands =
-        new Errands(stores.checks(), sources.checks(), byChannel, workshop, this::enqueue);
-    this.alarm = new Alarm(stores.timers(), clock, this::enqueue);
+        new Errands(stores.checks(), sources.checks(), byChannel, workshop, reception::enqueue);
+    this.alarm = new Alarm(stores.timers(), clock, reception::enqueue);
   }
 
   /**
@@ -123,13 +109,7 @@ public final class Engine implements Intake, AutoCloseable {
     // turns add to them is carried out with those turns.
     relay.take(stores.outbox().pending(Integer.MAX_VALUE));
     errands.recover();
-    long after = 0;
-    for (var page = stores.inbox().pending(after, RECOVERED_AT_ONCE);
-        !page.isEmpty();
-        page = stores.inbox().pending(after, RECOVERED_AT_ONCE)) {
-      put(page);
-      after = page.getLast().sequence();
-    }
+    reception.recover();
     threads.watching().execute(alarm);
   }
 
@@ -139,125 +119,57 @@ public final class Engine implements Intake, AutoCloseable {
 
   @Override
   public void accept(List<Inbound> events) {
-    if (closed) {
-      throw new StorageFault("The engine is stopping and takes nothing in", null);
-    }
-    put(stores.inbox().store(events));
+    reception.accept(events);
   }
 
   @Override
   public Optional<Outcome> deliver(Inbound event) {
-    var stored = stores.inbox().store(List.of(event));
-    if (stored.isEmpty()) {
-      return Optional.empty();
-    }
-    var item = stored.getFirst();
-    var future = new CompletableFuture<Optional<Outcome>>();
-    waiting.put(item.sequence(), future);
-    enqueue(item);
-    try {
-      return future.get(LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new StorageFault("Interrupted while waiting for a turn", interrupted);
-    } catch (ExecutionException | TimeoutException failed) {
-      throw new StorageFault("The event is stored, but its turn is not over yet", failed);
-    } finally {
-      waiting.remove(item.sequence());
-    }
+    return reception.deliver(event);
   }
 
-  private void put(List<InboxItem> items) {
-    try {
-      for (var item : items) {
-        lanes.put(item.inbound().address(), () -> work(item));
-      }
-    } catch (InterruptedException interrupted) {
-      // What is stored is taken up again at the next start.
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void enqueue(InboxItem item) {
-    lanes.add(item.inbound().address(), () -> work(item));
-  }
-
-  private void work(InboxItem item) {
-    Optional<Outcome> outcome = Optional.empty();
-    try {
-      outcome = turn(item);
-    } finally {
-      var waiter = waiting.get(item.sequence());
-      if (waiter != null) {
-        waiter.complete(outcome);
+  private void carryOut(TurnRunner.Result.Done done) {
+    relay.take(done.deliveries());
+    var after = done.turn().after();
+    var address = after.header().address();
+    for (var effect : done.turn().effects()) {
+      switch (effect) {
+        case Effect.RunCheck(var request) -> errands.run(new Checks.Requested(address, request));
+        case Effect.SetTimer _ -> alarm.poke();
+        case Effect.Say _, Effect.CancelTimer _, Effect.RateArticle _ -> {}
       }
     }
+    changes.changed(after.id(), address);
   }
 
-  /** Runs a turn until it is done: a fault of the database passes, any other leads to a person. */
-  private Optional<Outcome> turn(InboxItem item) {
-    Optional<String> fault = Optional.empty();
-    for (int tries = 0; !workshop.pauses().isClosing(); tries++) {
-      try {
-        return carryOut(fault.isPresent() ? runner.runFailed(item, fault.get()) : runner.run(item));
-      } catch (StorageFault failed) {
-        LOG.log(Level.WARNING, "Turn " + item.sequence() + " waits for the database", failed);
-        workshop.pauses().pause(Pauses.afterTry(tries));
-      } catch (RuntimeException failed) {
-        LOG.log(Level.ERROR, "Turn " + item.sequence() + " failed", failed);
-        workshop.tally().failedTurns.increment();
-        if (fault.isPresent()) {
-          stores.conversations().dismiss(item, fault.get());
-          return Optional.empty();
-        }
-        fault = Optional.of(failed.getClass().getSimpleName() + ": " + failed.getMessage());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Outcome> carryOut(TurnRunner.Result result) {
-    return switch (result) {
-      case TurnRunner.Result.Nothing() -> Optional.empty();
-      case TurnRunner.Result.Done(var turn, var deliveries, var outcome) -> {
-        workshop.tally().turns.increment();
-        relay.take(deliveries);
-        var address = turn.after().header().address();
-        for (var effect : turn.effects()) {
-          switch (effect) {
-            case Effect.RunCheck(var request) ->
-                errands.run(new Checks.Requested(address, request));
-            case Effect.SetTimer _ -> alarm.poke();
-            case Effect.Say _, Effect.CancelTimer _, Effect.RateArticle _ -> {}
-          }
-        }
-        changes.changed(turn.after().id(), address);
-        yield Optional.of(outcome);
-      }
-    };
-  }
-
+  /** The customer has blocked us: that is an event of the conversation, too. */
   private void unreachable(Delivery delivery) {
-    var key = delivery.conversation() + "-" + delivery.number();
-    var event = new Event.Reachable(workshop.clock().instant(), false);
     var inbound =
         new Inbound(
             "relay",
-            key,
+            delivery.conversation() + "-" + delivery.number(),
             delivery.address(),
             Optional.of(delivery.conversation()),
             Optional.empty(),
-            event);
-    stores.inbox().store(List.of(inbound)).forEach(this::enqueue);
+            new Event.Reachable(workshop.clock().instant(), false));
+    stores.inbox().store(List.of(inbound)).forEach(reception::enqueue);
   }
 
-  /** Stops: running turns and sends come to their end, for at most ten seconds. */
+  /**
+   * Stops: what can be done at once is done, for at most ten seconds; the rest waits for a start.
+   */
   @Override
   public void close() throws InterruptedException {
-    closed = true;
+    reception.close();
     alarm.close();
-    boolean idle = lanes.awaitIdle(LONGEST_STOP) && relay.awaitIdle(LONGEST_STOP);
     workshop.pauses().close();
+    long end = System.nanoTime() + LONGEST_STOP.toNanos();
+    boolean idle = false;
+    // A turn leaves messages to send, and a message that cannot be sent leaves an event.
+    for (int rounds = 0; rounds < 3; rounds++) {
+      idle =
+          reception.awaitIdle(Duration.ofNanos(end - System.nanoTime()))
+              && relay.awaitIdle(Duration.ofNanos(end - System.nanoTime()));
+    }
     if (!idle) {
       LOG.log(Level.INFO, "Stopped with work left; it is taken up again at the next start");
     }

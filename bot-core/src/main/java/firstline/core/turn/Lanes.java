@@ -6,17 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs work side by side, but work of one key one after the other, in the order in which it came. A
- * piece of work must deal with its own failures.
+ * piece of work must deal with its own failures; where it gives up it says so by returning false,
+ * and what waits behind it is dropped, so that nothing overtakes it.
  *
  * @param <K> what keeps work in order, for example an address
  */
 final class Lanes<K> {
   private final Executor executor;
   private final int capacity;
-  private final Map<K, Queue<Runnable>> lanes = new HashMap<>();
+  private final Map<K, Queue<BooleanSupplier>> lanes = new HashMap<>();
   private int waiting;
 
   /**
@@ -28,7 +31,7 @@ final class Lanes<K> {
   }
 
   /** Adds work; blocks while too much is waiting. Not to be called from work in these lanes. */
-  synchronized void put(K key, Runnable work) throws InterruptedException {
+  synchronized void put(K key, BooleanSupplier work) throws InterruptedException {
     while (waiting >= capacity) {
       wait();
     }
@@ -38,7 +41,7 @@ final class Lanes<K> {
   /**
    * Adds work without waiting, beyond the capacity if need be: for what follows from other work.
    */
-  synchronized void add(K key, Runnable work) {
+  synchronized void add(K key, BooleanSupplier work) {
     waiting++;
     var lane = lanes.get(key);
     if (lane != null) {
@@ -53,16 +56,17 @@ final class Lanes<K> {
 
   private void drain(K key) {
     for (var work = next(key); work != null; work = next(key)) {
+      boolean goOn = false;
       try {
-        work.run();
+        goOn = work.getAsBoolean();
       } finally {
-        done();
+        done(key, goOn);
       }
     }
   }
 
   /** The next work of a lane; the lane is gone when there is none. */
-  private synchronized @org.jspecify.annotations.Nullable Runnable next(K key) {
+  private synchronized @Nullable BooleanSupplier next(K key) {
     var lane = lanes.get(key);
     var work = lane == null ? null : lane.poll();
     if (work == null) {
@@ -71,8 +75,13 @@ final class Lanes<K> {
     return work;
   }
 
-  private synchronized void done() {
+  private synchronized void done(K key, boolean goOn) {
     waiting--;
+    var lane = goOn ? null : lanes.get(key);
+    if (lane != null) {
+      waiting -= lane.size();
+      lane.clear();
+    }
     notifyAll();
   }
 

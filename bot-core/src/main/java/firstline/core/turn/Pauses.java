@@ -30,10 +30,6 @@ final class Pauses {
     return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
   }
 
-  boolean isClosing() {
-    return closing.getCount() == 0;
-  }
-
   void close() {
     closing.countDown();
   }

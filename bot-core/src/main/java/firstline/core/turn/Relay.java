@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -22,9 +23,6 @@ import java.util.function.Consumer;
  */
 final class Relay {
   private static final Logger LOG = System.getLogger(Relay.class.getName());
-
-  /** The longest that a stop waits for messages under way. */
-  private static final int CAPACITY = 100_000;
 
   private final Outbox outbox;
   private final ConversationStore conversations;
@@ -47,7 +45,7 @@ final class Relay {
     this.outbox = outbox;
     this.conversations = conversations;
     this.senders = Map.copyOf(senders);
-    this.lanes = new Lanes<>(workshop.sending(), CAPACITY);
+    this.lanes = new Lanes<>(workshop.sending(), Integer.MAX_VALUE);
     this.pauses = workshop.pauses();
     this.clock = workshop.clock();
     this.tally = workshop.tally();
@@ -61,63 +59,58 @@ final class Relay {
     }
   }
 
-  private void deliver(Delivery delivery) {
+  /** Sends a message, as often as it takes; false if a stop came before that. */
+  private boolean deliver(Delivery delivery) {
     var sender = senders.get(delivery.address().channel());
     if (sender == null) {
       // The channel is not switched on: the message stays in the outbox until it is.
-      return;
+      return true;
     }
-    int tries = delivery.attempts();
-    while (!pauses.isClosing()) {
-      try {
-        if (attempt(sender, delivery, tries)) {
-          return;
-        }
-      } catch (RuntimeException failed) {
-        LOG.log(Level.WARNING, "Could not send a message of " + delivery.conversation(), failed);
-        if (!pauses.pause(Pauses.afterTry(tries))) {
-          return;
-        }
+    // A stop ends the waiting, not the first try: what is ready to go still goes.
+    for (int tries = delivery.attempts(); ; tries++) {
+      var wait = attempt(sender, delivery, tries);
+      if (wait.isEmpty()) {
+        return true;
       }
-      tries++;
+      if (!pauses.pause(wait.get())) {
+        return false;
+      }
     }
   }
 
-  /** Tries once; true when the message needs no further try. */
-  private boolean attempt(Sender sender, Delivery delivery, int tries) {
-    switch (state(delivery)) {
-      case SILENCED -> {
-        settle(delivery, new Outbox.Fate.Silenced());
-        return true;
-      }
-      case UNREACHABLE -> {
-        tally.undeliverable.increment();
-        settle(delivery, new Outbox.Fate.Undeliverable("the customer blocked us"));
-        return true;
-      }
-      case FREE -> {}
+  /** Tries once; says how long to wait for the next try, or nothing if none is needed. */
+  private Optional<Duration> attempt(Sender sender, Delivery delivery, int tries) {
+    try {
+      return switch (state(delivery)) {
+        case SILENCED -> settled(delivery, new Outbox.Fate.Silenced());
+        case UNREACHABLE -> undeliverable(delivery, "the customer blocked us");
+        case FREE -> received(delivery, sender.send(resolved(delivery)), tries);
+      };
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Could not send a message of " + delivery.conversation(), failed);
+      return Optional.of(Pauses.afterTry(tries));
     }
-    return switch (sender.send(resolved(delivery))) {
+  }
+
+  private Optional<Duration> received(Delivery delivery, Sender.Receipt receipt, int tries) {
+    return switch (receipt) {
       case Sender.Receipt.Accepted(String platformId) -> {
         tally.sent.increment();
-        settle(delivery, new Outbox.Fate.Sent(platformId));
-        yield true;
+        yield settled(delivery, new Outbox.Fate.Sent(platformId));
       }
       case Sender.Receipt.Later(Duration pause, String why) -> {
         outbox.tried(delivery.conversation(), delivery.number(), why, clock.instant());
         var least = Pauses.afterTry(tries);
-        pauses.pause(pause.compareTo(least) > 0 ? pause : least);
-        yield false;
+        yield Optional.of(pause.compareTo(least) > 0 ? pause : least);
       }
       case Sender.Receipt.Unreachable(String why) -> {
         undeliverable(delivery, why);
         unreachable.accept(delivery);
-        yield true;
+        yield Optional.empty();
       }
       case Sender.Receipt.Refused(String why) -> {
         LOG.log(Level.WARNING, "Message {0} refused: {1}", delivery.conversation(), why);
-        undeliverable(delivery, why);
-        yield true;
+        yield undeliverable(delivery, why);
       }
     };
   }
@@ -147,13 +140,14 @@ final class Relay {
         .orElse(delivery);
   }
 
-  private void undeliverable(Delivery delivery, String why) {
+  private Optional<Duration> undeliverable(Delivery delivery, String why) {
     tally.undeliverable.increment();
-    settle(delivery, new Outbox.Fate.Undeliverable(why));
+    return settled(delivery, new Outbox.Fate.Undeliverable(why));
   }
 
-  private void settle(Delivery delivery, Outbox.Fate fate) {
+  private Optional<Duration> settled(Delivery delivery, Outbox.Fate fate) {
     outbox.settle(delivery.conversation(), delivery.number(), fate, clock.instant());
+    return Optional.empty();
   }
 
   boolean awaitIdle(Duration longest) throws InterruptedException {

@@ -33,6 +33,7 @@ class LanesTest {
               }
               seen.computeIfAbsent(key, _ -> new CopyOnWriteArrayList<>()).add(value);
               here.decrementAndGet();
+              return true;
             });
       }
       assertThat(lanes.awaitIdle(Duration.ofSeconds(30))).isTrue();
@@ -53,7 +54,12 @@ class LanesTest {
       var gate = new CountDownLatch(1);
       var other = new CountDownLatch(1);
       lanes.put("slow", () -> await(gate));
-      lanes.put("quick", other::countDown);
+      lanes.put(
+          "quick",
+          () -> {
+            other.countDown();
+            return true;
+          });
       other.await();
       assertThat(lanes.awaitIdle(Duration.ofMillis(1))).isFalse();
       gate.countDown();
@@ -61,11 +67,31 @@ class LanesTest {
     }
   }
 
-  private static void await(CountDownLatch gate) {
+  @Test
+  void nothingOvertakesWhatGaveUp() throws InterruptedException {
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      var lanes = new Lanes<String>(executor, 10);
+      var gate = new CountDownLatch(1);
+      var ran = new CopyOnWriteArrayList<String>();
+      lanes.put("key", () -> !await(gate));
+      lanes.put("key", () -> ran.add("behind"));
+      lanes.put("other", () -> ran.add("other"));
+      gate.countDown();
+      assertThat(lanes.awaitIdle(Duration.ofSeconds(30))).isTrue();
+      assertThat(ran).containsExactly("other");
+      lanes.put("key", () -> ran.add("later"));
+      assertThat(lanes.awaitIdle(Duration.ofSeconds(30))).isTrue();
+      assertThat(ran).containsExactly("other", "later");
+    }
+  }
+
+  private static boolean await(CountDownLatch gate) {
     try {
       gate.await();
+      return true;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -1,0 +1,227 @@
+package firstline.core.turn;
+
+import firstline.core.conversation.Address;
+import firstline.core.conversation.Conversation;
+import firstline.core.conversation.ConversationId;
+import firstline.core.conversation.Effect;
+import firstline.core.conversation.Event;
+import firstline.core.desk.CheckReport;
+import firstline.core.message.Message;
+import firstline.core.port.Checks;
+import firstline.core.port.ConversationStore;
+import firstline.core.port.Delivery;
+import firstline.core.port.Inbound;
+import firstline.core.port.Inbox;
+import firstline.core.port.InboxItem;
+import firstline.core.port.Outbox;
+import firstline.core.port.StorageFault;
+import firstline.core.port.Timers;
+import firstline.core.port.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The stored side of the world, in memory and with faults on demand. It outlives an engine. */
+final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
+  private record Key(ConversationId conversation, int number) {}
+
+  private final Map<String, InboxItem> seen = new LinkedHashMap<>();
+  private final TreeMap<Long, InboxItem> undone = new TreeMap<>();
+  private final Map<ConversationId, Conversation> conversations = new HashMap<>();
+  private final Map<Key, Delivery> deliveries = new LinkedHashMap<>();
+  private final Map<Key, Outbox.Fate> fates = new LinkedHashMap<>();
+  private final Map<String, Checks.Requested> checks = new LinkedHashMap<>();
+  private final Map<String, Event.TimerDue> timers = new LinkedHashMap<>();
+  private final Map<String, Conversation> timed = new HashMap<>();
+  final List<Turn> turns = new ArrayList<>();
+  final List<String> dismissed = new ArrayList<>();
+  final AtomicInteger faults = new AtomicInteger();
+
+  Engine.Stores stores() {
+    return new Engine.Stores(this, this, this, this, new RequestedChecks());
+  }
+
+  synchronized Map<Integer, Outbox.Fate> fates() {
+    var byNumber = new TreeMap<Integer, Outbox.Fate>();
+    fates.forEach((key, fate) -> byNumber.put(key.number(), fate));
+    return byNumber;
+  }
+
+  @Override
+  public synchronized List<InboxItem> store(List<Inbound> events) {
+    var added = new ArrayList<InboxItem>();
+    for (var event : events) {
+      var key = event.source() + " " + event.key();
+      if (!seen.containsKey(key)) {
+        var item = new InboxItem(seen.size() + 1L, event);
+        seen.put(key, item);
+        undone.put(item.sequence(), item);
+        added.add(item);
+      }
+    }
+    return added;
+  }
+
+  @Override
+  public synchronized List<InboxItem> pending(long after, int limit) {
+    return undone.tailMap(after, false).values().stream().limit(limit).toList();
+  }
+
+  @Override
+  public synchronized long backlog() {
+    return undone.size();
+  }
+
+  @Override
+  public synchronized Optional<Conversation> open(Address address) {
+    return conversations.values().stream()
+        .filter(conversation -> conversation.header().address().equals(address))
+        .filter(conversation -> !(conversation instanceof Conversation.Closed))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Optional<Conversation> find(ConversationId id) {
+    return Optional.ofNullable(conversations.get(id));
+  }
+
+  @Override
+  public synchronized Optional<Message> message(ConversationId id, int number) {
+    return Optional.ofNullable(deliveries.get(new Key(id, number))).map(Delivery::message);
+  }
+
+  @Override
+  public synchronized Committed commit(Turn turn) {
+    if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new StorageFault("the disk is away", null);
+    }
+    if (undone.remove(turn.item().sequence()) == null) {
+      return new Committed.AlreadyDone();
+    }
+    turns.add(turn);
+    conversations.put(turn.after().id(), turn.after());
+    var out = new ArrayList<Delivery>();
+    for (var effect : turn.effects()) {
+      switch (effect) {
+        case Effect.Say say -> out.add(delivery(turn.after(), say));
+        case Effect.RunCheck(var request) ->
+            checks.put(
+                request.id().toString(),
+                new Checks.Requested(turn.after().header().address(), request));
+        case Effect.SetTimer(var name, var due) -> {
+          timers.put(name, new Event.TimerDue(due, name));
+          timed.put(name, turn.after());
+        }
+        case Effect.CancelTimer(var name) -> timers.remove(name);
+        case Effect.RateArticle _ -> {}
+      }
+    }
+    return new Committed.Stored(out);
+  }
+
+  private Delivery delivery(Conversation after, Effect.Say say) {
+    var delivery =
+        new Delivery(
+            after.id(),
+            say.number(),
+            after.header().address(),
+            say.author(),
+            say.message(),
+            say.replaces(),
+            Optional.empty(),
+            0);
+    deliveries.put(new Key(after.id(), say.number()), delivery);
+    return delivery;
+  }
+
+  @Override
+  public synchronized void dismiss(InboxItem item, String why) {
+    undone.remove(item.sequence());
+    dismissed.add(why);
+  }
+
+  @Override
+  public synchronized List<Delivery> pending(int limit) {
+    return deliveries.entrySet().stream()
+        .filter(entry -> !fates.containsKey(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void settle(
+      ConversationId conversation, int number, Outbox.Fate fate, Instant at) {
+    fates.put(new Key(conversation, number), fate);
+  }
+
+  @Override
+  public synchronized void tried(ConversationId conversation, int number, String why, Instant at) {
+    // Attempts are the real stores' business; a test looks at the fate.
+  }
+
+  @Override
+  public synchronized Optional<String> sentAs(ConversationId conversation, int number) {
+    return fates.get(new Key(conversation, number)) instanceof Outbox.Fate.Sent(var id)
+        ? Optional.of(id)
+        : Optional.empty();
+  }
+
+  @Override
+  public synchronized List<InboxItem> fire(Instant now, int limit) {
+    var due = timers.values().stream().filter(timer -> !timer.at().isAfter(now)).toList();
+    var events = new ArrayList<Inbound>();
+    for (var timer : due) {
+      var conversation = timed.get(timer.name());
+      timers.remove(timer.name());
+      if (conversation != null) {
+        events.add(about(conversation, "timer", timer.name() + timer.at(), timer));
+      }
+    }
+    return store(events);
+  }
+
+  private static Inbound about(Conversation conversation, String source, String key, Event event) {
+    return new Inbound(
+        source,
+        key,
+        conversation.header().address(),
+        Optional.of(conversation.id()),
+        Optional.empty(),
+        event);
+  }
+
+  @Override
+  public synchronized Optional<Instant> next() {
+    return timers.values().stream().map(Event.TimerDue::at).min(Instant::compareTo);
+  }
+
+  private final class RequestedChecks implements Checks {
+    @Override
+    public List<Requested> pending(int limit) {
+      synchronized (MemoryStores.this) {
+        return checks.values().stream().limit(limit).toList();
+      }
+    }
+
+    @Override
+    public Optional<InboxItem> finish(Requested check, CheckReport report, Instant at) {
+      synchronized (MemoryStores.this) {
+        var id = check.request().id();
+        if (checks.remove(id.toString()) == null) {
+          return Optional.empty();
+        }
+        var conversation = MemoryStores.this.find(id.conversation()).orElseThrow();
+        var event = new Event.CheckFinished(at, id, report);
+        return store(List.of(about(conversation, "check", id.toString(), event))).stream()
+            .findFirst();
+      }
+    }
+  }
+}
