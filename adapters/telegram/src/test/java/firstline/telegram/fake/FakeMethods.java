@@ -1,0 +1,73 @@
+package firstline.telegram.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import java.time.Duration;
+
+/** The Bot API's methods, as many as a support bot needs. */
+final class FakeMethods {
+  private static final JsonNode TRUE = BooleanNode.TRUE;
+
+  private final Chats chats;
+  private final FakeQueue queue;
+  private boolean webhook;
+
+  FakeMethods(Chats chats, FakeQueue queue) {
+    this.chats = chats;
+    this.queue = queue;
+  }
+
+  JsonNode call(String method, JsonNode request) {
+    return switch (method) {
+      case "getme" -> Nodes.bot().put("can_join_groups", true);
+      case "getupdates" -> updates(request);
+      case "setwebhook" -> webhook(true);
+      case "deletewebhook" -> webhook(false);
+      case "setmycommands" -> TRUE;
+      case "sendchataction" -> {
+        chats.reachable(request);
+        yield TRUE;
+      }
+      case "sendmessage" -> message(request, chats.reachable(request).send(request));
+      case "editmessagetext" -> message(request, chats.reachable(request).edit(request));
+      case "deletemessage" -> {
+        chats.reachable(request).delete(request.path("message_id").asInt());
+        yield TRUE;
+      }
+      case "answercallbackquery" -> {
+        chats.answered(request.path("callback_query_id").asText());
+        yield TRUE;
+      }
+      case "getfile" -> chats.describeFile(request.path("file_id").asText());
+      default -> throw new FakeRefusal(404, "Not Found: method not found");
+    };
+  }
+
+  private synchronized JsonNode webhook(boolean set) {
+    webhook = set;
+    return TRUE;
+  }
+
+  private JsonNode updates(JsonNode request) {
+    synchronized (this) {
+      if (webhook) {
+        throw new FakeRefusal(409, "Conflict: can't use getUpdates method while webhook is active");
+      }
+    }
+    try {
+      return queue.take(
+          request.path("offset").asInt(),
+          request.path("limit").asInt(100),
+          Duration.ofSeconds(request.path("timeout").asInt()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FakeRefusal(500, "Internal Server Error: closing");
+    }
+  }
+
+  private JsonNode message(JsonNode request, Shown shown) {
+    var message = chats.message(request.path("chat_id").asLong(), shown);
+    message.set("from", Nodes.bot());
+    return message;
+  }
+}

@@ -1,0 +1,191 @@
+package firstline.telegram.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The server. {@link #chats()} is what customers do and see; {@link #faults()} is what goes wrong;
+ * {@link #calls()} is what the bot asked for.
+ */
+public final class FakeTelegram implements AutoCloseable {
+  /** The only token that it knows. */
+  public static final String TOKEN = "4711:the-token_of-the-fake";
+
+  /** The bot's name and id. */
+  public static final String BOT = "firstline_bot";
+
+  public static final long BOT_ID = 4711;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final FakeQueue queue = new FakeQueue();
+  private final Chats chats;
+  private final FakeMethods methods;
+  private final Faults faults = new Faults();
+  private final Calls calls = new Calls();
+
+  private FakeTelegram(HttpServer server) {
+    this.server = server;
+    this.chats = new Chats(queue);
+    this.methods = new FakeMethods(chats, queue);
+    server.setExecutor(threads);
+    server.createContext("/", this::serve);
+    server.start();
+  }
+
+  /** Starts it on a free port of this machine. */
+  public static FakeTelegram start() {
+    try {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      return new FakeTelegram(HttpServer.create(address, 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its address, as a bot's API address. */
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public Chats chats() {
+    return chats;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  public Calls calls() {
+    return calls;
+  }
+
+  /** How many updates the bot has not acknowledged. */
+  public int unacknowledged() {
+    return queue.waiting();
+  }
+
+  /** Hands the newest update out twice. */
+  public void repeatLastUpdate() {
+    queue.repeatLast();
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var segments = List.of(exchange.getRequestURI().getPath().split("/", 4));
+      if (segments.get(1).equals("file")) {
+        file(exchange, segments);
+      } else {
+        api(exchange, segments);
+      }
+    }
+  }
+
+  private void file(HttpExchange exchange, List<String> segments) throws IOException {
+    var content = chats.file(segments.get(3));
+    if (!segments.get(2).equals("bot" + TOKEN) || content.isEmpty()) {
+      answer(exchange, 404, "no such file");
+      return;
+    }
+    exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
+    exchange.sendResponseHeaders(200, content.get().length);
+    exchange.getResponseBody().write(content.get());
+  }
+
+  private void api(HttpExchange exchange, List<String> segments) throws IOException {
+    var method = segments.get(2).toLowerCase(java.util.Locale.ROOT);
+    var request = body(exchange);
+    var fault = faults.next(method, request.path("chat_id").asLong());
+    calls.add(method, request);
+    if (fault.isPresent() && before(exchange, fault.get())) {
+      return;
+    }
+    var reply = segments.get(1).equals("bot" + TOKEN) ? call(method, request) : unauthorized();
+    switch (fault.orElse(null)) {
+      case Fault.AnswerLost() -> {}
+      case Fault.Garbage() -> answer(exchange, 200, "<html>not what you");
+      case null, default -> answer(exchange, reply.path("error_code").asInt(200), reply.toString());
+    }
+  }
+
+  /** Whether a fault takes the place of the call. */
+  private static boolean before(HttpExchange exchange, Fault fault) throws IOException {
+    switch (fault) {
+      case Fault.Status(int code) -> answer(exchange, code, "<html>" + code + "</html>");
+      case Fault.Refusal(int code, String words) ->
+          answer(exchange, code, refusal(new FakeRefusal(code, words)).toString());
+      case Fault.TooManyRequests(int seconds) -> {
+        var no = new FakeRefusal(429, "Too Many Requests: retry after " + seconds);
+        no.parameters.put("retry_after", seconds);
+        answer(exchange, 429, refusal(no).toString());
+      }
+      case Fault.Migrated(long newChat) -> {
+        var no = FakeRefusal.badRequest("group chat was upgraded to a supergroup chat");
+        no.parameters.put("migrate_to_chat_id", newChat);
+        answer(exchange, 400, refusal(no).toString());
+      }
+      case Fault.Dropped() -> {}
+      case Fault.AnswerLost(), Fault.Garbage() -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private JsonNode call(String method, JsonNode request) {
+    try {
+      var answer = JSON.createObjectNode().put("ok", true);
+      answer.set("result", methods.call(method, request));
+      return answer;
+    } catch (FakeRefusal no) {
+      return refusal(no);
+    }
+  }
+
+  private static JsonNode unauthorized() {
+    return refusal(new FakeRefusal(401, "Unauthorized"));
+  }
+
+  private static ObjectNode refusal(FakeRefusal no) {
+    var answer = JSON.createObjectNode().put("ok", false).put("error_code", no.code);
+    answer.put("description", no.getMessage());
+    if (!no.parameters.isEmpty()) {
+      answer.set("parameters", no.parameters);
+    }
+    return answer;
+  }
+
+  private static JsonNode body(HttpExchange exchange) throws IOException {
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    return type.startsWith("multipart/") ? FormData.read(body) : JSON.readTree(body);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    var bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  @Override
+  public void close() {
+    queue.close();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,53 @@
+package firstline.telegram.fake;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/** Telegram's objects. */
+final class Nodes {
+  private Nodes() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static ObjectNode message(long chat, int id, Instant at) {
+    var message = object().put("message_id", id).put("date", at.getEpochSecond());
+    message.set("chat", chat(chat));
+    return message;
+  }
+
+  static ObjectNode chat(long id) {
+    var chat = object().put("id", id).put("type", id < 0 ? "supergroup" : "private");
+    return id < 0 ? chat.put("title", "Group") : chat.put("first_name", "Customer");
+  }
+
+  static ObjectNode user(long id, Chats.Customer customer) {
+    return object()
+        .put("id", id)
+        .put("is_bot", false)
+        .put("first_name", customer.name())
+        .put("language_code", customer.language());
+  }
+
+  static ObjectNode bot() {
+    return object()
+        .put("id", FakeTelegram.BOT_ID)
+        .put("is_bot", true)
+        .put("first_name", "Firstline")
+        .put("username", FakeTelegram.BOT);
+  }
+
+  static ObjectNode member(String status) {
+    var member = object().put("status", status);
+    member.set("user", bot());
+    return status.equals("kicked") ? member.put("until_date", 0) : member;
+  }
+
+  static ObjectNode update(String kind, ObjectNode content) {
+    var update = object();
+    update.set(kind, content);
+    return update;
+  }
+}
