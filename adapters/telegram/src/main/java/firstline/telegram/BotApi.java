@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -61,9 +61,10 @@ final class BotApi implements AutoCloseable {
   }
 
   /** Asks for updates; blocks as long as the request says. */
-  Answer<ArrayList<Update>> poll(UpdatesRequest request) {
+  Answer<List<Update>> poll(UpdatesRequest request) {
     try {
-      return await(polls.executeAsync(request), HttpClients.LAST_RESORT);
+      return await(polls.executeAsync(request), HttpClients.LAST_RESORT)
+          .then(updates -> new Answer.Given<>(List.copyOf(updates)));
     } catch (TelegramApiException e) {
       return failed(e);
     }
@@ -84,14 +85,15 @@ final class BotApi implements AutoCloseable {
 
   private <T extends Serializable> void postChecked(BotApiMethod<T> method)
       throws TelegramApiException {
-    calls
-        .executeAsync(method)
-        .whenComplete(
-            (done, fault) -> {
-              if (fault != null) {
-                log.debug("{} failed: {}", method.getMethod(), failed(fault));
-              }
-            });
+    var _ =
+        calls
+            .executeAsync(method)
+            .whenComplete(
+                (done, fault) -> {
+                  if (fault != null) {
+                    log.debug("{} failed: {}", method.getMethod(), failed(fault));
+                  }
+                });
   }
 
   /** Fetches a file that {@code getFile} named. */
@@ -107,7 +109,7 @@ final class BotApi implements AutoCloseable {
             .build();
     var request = new Request.Builder().url(url).build();
     try (var response = http.calls().newCall(request).execute()) {
-      return FileDownload.read(response, mostBytes);
+      return FileDownload.read(response, path, mostBytes);
     }
   }
 
@@ -142,7 +144,8 @@ final class BotApi implements AutoCloseable {
   private <T> Answer<T> failed(Throwable fault) {
     var cause =
         fault instanceof ExecutionException && fault.getCause() != null ? fault.getCause() : fault;
-    if (cause instanceof TelegramApiRequestException refused && refused.getErrorCode() != null) {
+    // An answer that cannot be read comes as a refusal, too, but with a code of 0.
+    if (cause instanceof TelegramApiRequestException refused && refused.getErrorCode() > 0) {
       var parameters = Optional.ofNullable(refused.getParameters());
       return new Answer.Declined<>(
           refused.getErrorCode(),

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The one signal that everything in the channel is to end. */
-final class Closing implements Pauses {
+class Closing implements Pauses {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   void close() {

@@ -1,5 +1,6 @@
 package firstline.telegram;
 
+import firstline.core.port.AttachmentSource.Content;
 import java.io.IOException;
 import java.net.URLConnection;
 import java.util.Locale;
@@ -12,8 +13,7 @@ final class FileDownload {
 
   /** What the file server said. */
   sealed interface Fetched {
-    /** The file. {@code mime} is empty where the server does not know. */
-    record Content(byte[] bytes, Optional<String> mime) implements Fetched {}
+    record Found(Content content) implements Fetched {}
 
     record TooLarge() implements Fetched {}
 
@@ -22,7 +22,7 @@ final class FileDownload {
 
   private FileDownload() {}
 
-  static Fetched read(Response response, long mostBytes) throws IOException {
+  static Fetched read(Response response, String path, long mostBytes) throws IOException {
     if (response.code() >= 500 || response.code() == 429) {
       throw new IOException("the file server answered " + response.code());
     }
@@ -37,7 +37,7 @@ final class FileDownload {
     if (bytes.length > mostBytes) {
       return new Fetched.TooLarge();
     }
-    return new Fetched.Content(bytes, mime(response));
+    return new Fetched.Found(new Content(bytes, mime(response).orElseGet(() -> byName(path))));
   }
 
   private static Optional<String> mime(Response response) {
@@ -46,7 +46,7 @@ final class FileDownload {
   }
 
   /** The media type by the file's name, where its server gave none. */
-  static String byName(String path) {
+  private static String byName(String path) {
     var guess = URLConnection.guessContentTypeFromName(path);
     return guess == null ? UNKNOWN : guess;
   }

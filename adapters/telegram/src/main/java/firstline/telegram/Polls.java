@@ -1,7 +1,7 @@
 package firstline.telegram;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.List;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /** Asks for updates, again and again: takes them in, and only then acknowledges them. */
@@ -53,22 +53,22 @@ final class Polls {
       return false;
     }
     return switch (answer) {
-      case Answer.Given<ArrayList<Update>>(var updates) -> {
+      case Answer.Given<List<Update>>(var updates) -> {
         take(updates);
         yield true;
       }
-      case Answer.Declined<ArrayList<Update>> no -> {
+      case Answer.Declined<List<Update>> no -> {
         calm = false;
         yield declined(no);
       }
-      case Answer.Lost<ArrayList<Update>>(var why) -> {
+      case Answer.Lost<List<Update>>(var why) -> {
         calm = false;
         yield trouble.lost(why);
       }
     };
   }
 
-  private void take(ArrayList<Update> updates) {
+  private void take(List<Update> updates) {
     reception.take(updates);
     // Not the greatest id ever seen: after a quiet week Telegram counts from somewhere else.
     updates.stream().mapToInt(Update::getUpdateId).max().ifPresent(last -> offset = last + 1);

@@ -22,16 +22,17 @@ public final class TelegramChannel implements AutoCloseable {
   private final TelegramSettings settings;
   private final InstantSource clock;
   private final BotApi api;
-  private final Closing closing = new Closing();
+  private final Closing closing;
   private final Health health;
   private final Figures figures = new Figures();
   private final TelegramSender sender;
   private final AtomicReference<@Nullable Reception> reception = new AtomicReference<>();
   private final AtomicReference<@Nullable Thread> receiver = new AtomicReference<>();
 
-  private TelegramChannel(TelegramSettings settings, InstantSource clock) {
+  private TelegramChannel(TelegramSettings settings, InstantSource clock, Closing closing) {
     this.settings = settings;
     this.clock = clock;
+    this.closing = closing;
     this.api = new BotApi(settings.api(), settings.token());
     this.health = new Health(clock);
     var gate = new Gate(new Throttle(settings.pace(), System::nanoTime), closing);
@@ -40,7 +41,11 @@ public final class TelegramChannel implements AutoCloseable {
 
   /** Opens the channel; nothing is called before it is started or sends. */
   public static TelegramChannel open(TelegramSettings settings, InstantSource clock) {
-    return new TelegramChannel(settings, clock);
+    return open(settings, clock, new Closing());
+  }
+
+  static TelegramChannel open(TelegramSettings settings, InstantSource clock, Closing closing) {
+    return new TelegramChannel(settings, clock, closing);
   }
 
   /**

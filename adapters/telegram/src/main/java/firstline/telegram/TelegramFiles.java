@@ -5,6 +5,7 @@ import firstline.core.port.AttachmentSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
@@ -44,15 +45,14 @@ final class TelegramFiles implements AttachmentSource {
     };
   }
 
-  private static Optional<String> path(@org.jspecify.annotations.Nullable String path) {
+  private static Optional<String> path(@Nullable String path) {
     return Optional.ofNullable(path);
   }
 
   private Optional<Content> download(String path) {
     try {
       return switch (api.download(path, MOST_BYTES)) {
-        case FileDownload.Fetched.Content(var bytes, var mime) ->
-            Optional.of(new Content(bytes, mime.orElseGet(() -> FileDownload.byName(path))));
+        case FileDownload.Fetched.Found(var content) -> Optional.of(content);
         case FileDownload.Fetched.TooLarge() -> {
           log.info("a file is larger than the {} bytes that we take", MOST_BYTES);
           yield Optional.empty();

@@ -33,6 +33,7 @@ final class UpdatesRequest extends GetUpdates {
   }
 
   @Override
+  @SuppressWarnings("NonApiType") // as the library has it
   public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
     try {
       var tree = Json.MAPPER.readTree(answer);

@@ -1,0 +1,293 @@
+package firstline.telegram;
+
+import static firstline.telegram.Deliveries.message;
+import static firstline.telegram.Deliveries.paragraph;
+import static firstline.telegram.Deliveries.press;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import firstline.core.conversation.Address;
+import firstline.core.message.Message;
+import firstline.core.port.Delivery;
+import firstline.core.port.Sender.Receipt;
+import firstline.telegram.fake.FakeTelegram;
+import firstline.telegram.fake.Fault;
+import firstline.telegram.fake.Shown;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TelegramSenderTest {
+  private static final long CUSTOMER = 1001;
+  private static final long GROUP = -1_000_000_000_001L;
+
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final TelegramChannel channel = channel(Pace.unlimited());
+
+  @BeforeEach
+  void chatsExist() {
+    telegram.chats().exists(CUSTOMER);
+    telegram.chats().exists(GROUP);
+  }
+
+  @AfterEach
+  void close() {
+    channel.close();
+    telegram.close();
+  }
+
+  private TelegramChannel channel(Pace pace) {
+    var settings =
+        new TelegramSettings(
+            new Concealed(FakeTelegram.TOKEN),
+            telegram.uri(),
+            new TelegramSettings.Reception.Polling(),
+            pace,
+            Map.of());
+    return TelegramChannel.open(settings, InstantSource.system());
+  }
+
+  private Receipt send(Delivery delivery) {
+    return channel.sender().send(delivery);
+  }
+
+  private static Delivery first(String words) {
+    return Deliveries.to("1001", 1, message(List.of(press("Yes"), press("No")), paragraph(words)));
+  }
+
+  private List<Shown> shown() {
+    return telegram.chats().shown(CUSTOMER);
+  }
+
+  @Test
+  void sendsWithButtonsAndWithoutPreviews() {
+    assertThat(send(first("Hello <you>"))).isEqualTo(new Receipt.Accepted("1"));
+
+    assertThat(shown())
+        .singleElement()
+        .satisfies(
+            m -> {
+              assertThat(m.text()).isEqualTo("Hello <you>");
+              assertThat(m.labels()).containsExactly("Yes", "No");
+            });
+    var request = telegram.calls().of("sendMessage").getFirst();
+    assertThat(request.at("/link_preview_options/is_disabled").asBoolean()).isTrue();
+  }
+
+  @Test
+  void answersInTheTopicOfAForum() {
+    send(Deliveries.to(GROUP + "/17", 1, Message.of("Hello")));
+
+    assertThat(telegram.chats().shown(GROUP))
+        .singleElement()
+        .satisfies(m -> assertThat(m.topic()).contains(17));
+  }
+
+  @Test
+  void replacesAnEarlierMessage() {
+    send(first("Checking"));
+    var second = Deliveries.to("1001", 2, Message.of("All is well")).replacing("1");
+
+    assertThat(send(second)).isEqualTo(new Receipt.Accepted("1"));
+    assertThat(shown())
+        .singleElement()
+        .satisfies(
+            m -> {
+              assertThat(m.text()).isEqualTo("All is well");
+              assertThat(m.labels()).isEmpty();
+            });
+  }
+
+  @Test
+  void takesAnUnchangedMessageForReplaced() {
+    send(first("The same"));
+
+    assertThat(send(first("The same").replacing("1"))).isEqualTo(new Receipt.Accepted("1"));
+    assertThat(shown()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99", "not an id", ""})
+  void sendsAnewWhatCannotBeReplaced(String platformId) {
+    assertThat(send(first("Anew").replacing(platformId))).isEqualTo(new Receipt.Accepted("1"));
+    assertThat(shown()).extracting(Shown::text).containsExactly("Anew");
+  }
+
+  @Test
+  void putsTheButtonsUnderTheLastPart() {
+    assertThat(send(longOne())).isEqualTo(new Receipt.Accepted("1,2,3"));
+
+    assertThat(shown()).extracting(m -> m.buttons().size()).containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void replacesALongMessageByAShortOne() {
+    send(longOne());
+
+    assertThat(send(first("Short").replacing("1,2,3"))).isEqualTo(new Receipt.Accepted("1"));
+    await()
+        .untilAsserted(() -> assertThat(shown()).extracting(Shown::text).containsExactly("Short"));
+  }
+
+  @Test
+  void replacesAShortMessageByALongOne() {
+    send(first("Short"));
+
+    assertThat(send(longOne().replacing("1"))).isEqualTo(new Receipt.Accepted("1,2,3"));
+    assertThat(shown()).hasSize(3).first().satisfies(m -> assertThat(m.edits()).isEqualTo(1));
+  }
+
+  @Test
+  void sendsNoPartTwice() {
+    telegram.faults().after(1, "sendMessage", new Fault.Status(502));
+
+    assertThat(send(longOne())).isInstanceOf(Receipt.Later.class);
+    assertThat(send(longOne())).isEqualTo(new Receipt.Accepted("1,2,3"));
+    assertThat(shown()).extracting(m -> m.text().charAt(0)).containsExactly('a', 'b', 'c');
+  }
+
+  private static Delivery longOne() {
+    return Deliveries.to(
+        "1001",
+        1,
+        message(
+            List.of(press("Ok")),
+            paragraph("a".repeat(4000)),
+            paragraph("b".repeat(4000)),
+            paragraph("c".repeat(4000))));
+  }
+
+  @Test
+  void comesBackWhenTelegramWantsAPause() {
+    telegram.faults().next("sendMessage", new Fault.TooManyRequests(9));
+
+    assertThat(send(first("One")))
+        .isEqualTo(new Receipt.Later(Duration.ofSeconds(9), "Too Many Requests: retry after 9"));
+    assertThat(send(first("One")))
+        .isInstanceOfSatisfying(
+            Receipt.Later.class,
+            later -> assertThat(later.pause()).isGreaterThan(Duration.ofSeconds(8)));
+    assertThat(telegram.calls().of("sendMessage")).hasSize(1);
+    assertThat(channel.figures().slowedDown()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesOtherChatsAloneDuringAPause() {
+    telegram.faults().next("sendMessage", new Fault.TooManyRequests(9));
+    send(first("One"));
+
+    assertThat(send(Deliveries.to(String.valueOf(GROUP), 1, Message.of("Two"))))
+        .isInstanceOf(Receipt.Accepted.class);
+  }
+
+  @Test
+  void sendsAwayWhoWouldWaitLongForItsTurn() {
+    try (var slow = channel(new Pace(0, 0, 1, 2))) {
+      for (int i = 1; i <= 2; i++) {
+        assertThat(slow.sender().send(Deliveries.to(String.valueOf(GROUP), i, Message.of("m" + i))))
+            .isInstanceOf(Receipt.Accepted.class);
+      }
+      assertThat(slow.sender().send(Deliveries.to(String.valueOf(GROUP), 3, Message.of("m3"))))
+          .isInstanceOfSatisfying(
+              Receipt.Later.class,
+              later -> assertThat(later.pause()).isGreaterThan(Duration.ofSeconds(50)));
+    }
+  }
+
+  @Test
+  void knowsWhoCannotBeReached() {
+    telegram.chats().blocks(CUSTOMER, true);
+
+    assertThat(send(first("Hello")))
+        .isEqualTo(new Receipt.Unreachable("Forbidden: bot was blocked by the user"));
+    assertThat(send(Deliveries.to("404", 1, Message.of("Hello"))))
+        .isEqualTo(new Receipt.Unreachable("Bad Request: chat not found"));
+  }
+
+  @Test
+  void passesOnWhatTelegramRefuses() {
+    telegram.faults().next("sendMessage", new Fault.Refusal(400, "Bad Request: something new"));
+
+    assertThat(send(first("Hello"))).isEqualTo(new Receipt.Refused("Bad Request: something new"));
+  }
+
+  @Test
+  void sendsPlainlyWhatCannotBeParsed() {
+    telegram
+        .faults()
+        .next("sendMessage", new Fault.Refusal(400, "Bad Request: can't parse entities: at 1"));
+
+    assertThat(send(first("a < b"))).isInstanceOf(Receipt.Accepted.class);
+    assertThat(telegram.calls().of("sendMessage").getLast().has("parse_mode")).isFalse();
+    assertThat(shown()).extracting(Shown::text).containsExactly("a < b");
+  }
+
+  @Test
+  void followsAGroupToItsNewId() {
+    long newId = -1_000_000_000_002L;
+    telegram.chats().exists(newId);
+    telegram.faults().next("sendMessage", GROUP, new Fault.Migrated(newId));
+
+    for (int i = 1; i <= 2; i++) {
+      assertThat(send(Deliveries.to(String.valueOf(GROUP), i, Message.of("m" + i))))
+          .isInstanceOf(Receipt.Accepted.class);
+    }
+    assertThat(telegram.chats().shown(newId)).extracting(Shown::text).containsExactly("m1", "m2");
+  }
+
+  @Test
+  void triesAgainLaterAfterAnythingElse() {
+    for (var fault :
+        List.of(
+            new Fault.Status(500),
+            new Fault.Status(502),
+            new Fault.Dropped(),
+            new Fault.Garbage())) {
+      telegram.faults().next("sendMessage", fault);
+      assertThat(send(first("Hello"))).as("%s", fault).isInstanceOf(Receipt.Later.class);
+    }
+    assertThat(send(first("Hello"))).isInstanceOf(Receipt.Accepted.class);
+  }
+
+  @Test
+  void sendsNothingTwiceByItself() {
+    telegram.faults().next("sendMessage", new Fault.AnswerLost());
+    send(first("Once"));
+
+    assertThat(shown()).hasSize(1);
+  }
+
+  @Test
+  void refusesWhatIsNotItsOwn() {
+    assertThat(send(Deliveries.to("not-a-chat", 1, Message.of("Hello"))))
+        .isInstanceOf(Receipt.Refused.class);
+    assertThat(send(Deliveries.to("1001", 1, message(List.of()))))
+        .isInstanceOf(Receipt.Refused.class);
+    assertThat(telegram.calls().all()).isEmpty();
+  }
+
+  @Test
+  void showsThatItIsAtWork() {
+    channel.sender().working(Address.privately(Address.Channel.TELEGRAM, "1001"));
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(telegram.calls().of("sendChatAction"))
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.path("action").asText()).isEqualTo("typing")));
+  }
+
+  @Test
+  void sendsLaterOnceTheChannelIsClosed() {
+    channel.close();
+
+    assertThat(send(first("Hello"))).isInstanceOf(Receipt.Later.class);
+  }
+}
