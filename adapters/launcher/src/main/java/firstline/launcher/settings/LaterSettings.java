@@ -1,0 +1,114 @@
+package firstline.launcher.settings;
+
+import static firstline.launcher.settings.Name.*;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Settings of parts that this version does not have yet. They are judged like all others, so that
+ * nobody is in for a surprise later; and whoever sets one is told that it does nothing yet.
+ */
+final class LaterSettings {
+  private static final Pattern CHAT = Pattern.compile("-[0-9]{1,19}");
+  private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{15,20}");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern PROVIDER = Pattern.compile("none|openai|ollama|anthropic");
+  private static final Pattern EMBEDDER = Pattern.compile("openai|ollama");
+  private static final Pattern SMTP =
+      Pattern.compile("smtps?://([^\\s:@/]+:[^\\s@/]+@)?[A-Za-z0-9._-]+(:[0-9]{1,5})?/?");
+  private static final Name[] ALL = {
+    TELEGRAM_STAFF_CHAT,
+    DISCORD_BOT_TOKEN,
+    SMTP_URL,
+    SUPPORT_EMAIL,
+    LLM_PROVIDER,
+    EMBEDDING_MODEL,
+    WHMCS_URL
+  };
+
+  private final Values values;
+
+  LaterSettings(Values values) {
+    this.values = values;
+  }
+
+  /** Judges them; what comes back are warnings. */
+  List<String> check() {
+    values.read(TELEGRAM_STAFF_CHAT, "the id of a group, such as -1001234567890", shape(CHAT));
+    discord();
+    values.read(SUPPORT_POLICY, "the name of a policy, such as openvservers", shape(SLUG));
+    mail();
+    model();
+    billing();
+    return Stream.concat(
+            Arrays.stream(ALL).filter(values::isSet).filter(name -> !switchedOff(name)),
+            values.text(SUPPORT_POLICY).filter(p -> !p.equals("openvservers")).isPresent()
+                ? Stream.of(SUPPORT_POLICY)
+                : Stream.empty())
+        .map(name -> name + " is set, but this version does not use it yet")
+        .toList();
+  }
+
+  private boolean switchedOff(Name name) {
+    return name == LLM_PROVIDER && values.text(LLM_PROVIDER).filter("none"::equals).isPresent();
+  }
+
+  private void discord() {
+    values.need(DISCORD_BOT_TOKEN, DISCORD_API_URL, DISCORD_GATEWAY_URL, DISCORD_STAFF_CHANNEL);
+    values.read(
+        DISCORD_API_URL,
+        "an address, such as https://discord.com/api/v10/",
+        text -> Parse.url(text, "https", "http"));
+    values.read(
+        DISCORD_GATEWAY_URL,
+        "an address, such as wss://gateway.discord.gg",
+        text -> Parse.url(text, "wss", "ws"));
+    values.read(DISCORD_STAFF_CHANNEL, "the id of a channel, 15 to 20 digits", shape(SNOWFLAKE));
+  }
+
+  private void mail() {
+    values.read(SMTP_URL, "smtps://user:password@host:465 or smtp://host:25", shape(SMTP));
+    values.read(SUPPORT_EMAIL, "an e-mail address", Parse::email);
+    values.need(SUPPORT_EMAIL, SMTP_URL);
+  }
+
+  private void model() {
+    var provider = values.read(LLM_PROVIDER, "none, openai, ollama or anthropic", shape(PROVIDER));
+    values.read(
+        LLM_BASE_URL,
+        "an address, such as http://127.0.0.1:11434",
+        text -> Parse.url(text, "https", "http"));
+    values.need(LLM_PROVIDER, LLM_BASE_URL, LLM_API_KEY, LLM_MODEL, EMBEDDING_MODEL);
+    var used = provider.filter(name -> !name.equals("none"));
+    if (used.isPresent() && !values.isSet(LLM_MODEL)) {
+      values.half("LLM_MODEL wants the name of a model, because LLM_PROVIDER is " + used.get());
+    }
+    boolean elsewhere = values.isSet(LLM_BASE_URL);
+    if (used.filter(name -> !name.equals("ollama")).isPresent()
+        && !elsewhere
+        && !values.isSet(LLM_API_KEY)) {
+      values.half("LLM_API_KEY wants a key, because LLM_PROVIDER is " + used.orElseThrow());
+    }
+    if (values.isSet(EMBEDDING_MODEL)
+        && used.filter(name -> EMBEDDER.matcher(name).matches()).isEmpty()
+        && values.isSet(LLM_PROVIDER)) {
+      values.half("LLM_PROVIDER wants openai or ollama, because EMBEDDING_MODEL is set");
+    }
+  }
+
+  private void billing() {
+    values.together(WHMCS_URL, WHMCS_IDENTIFIER, WHMCS_SECRET);
+    values.read(
+        WHMCS_URL,
+        "an address, such as https://billing.example.net",
+        text -> Parse.url(text, "https", "http"));
+  }
+
+  private static java.util.function.Function<String, java.util.Optional<String>> shape(
+      Pattern pattern) {
+    return Parse.matching(pattern);
+  }
+}

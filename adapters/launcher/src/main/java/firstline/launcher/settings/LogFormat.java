@@ -1,0 +1,7 @@
+package firstline.launcher.settings;
+
+/** How log lines look. */
+public enum LogFormat {
+  TEXT,
+  JSON
+}

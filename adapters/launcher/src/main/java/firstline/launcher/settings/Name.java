@@ -1,0 +1,61 @@
+package firstline.launcher.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The names of all settings; {@code .env.example} says what each is for. */
+public enum Name {
+  FIRSTLINE_DATA(Kind.OPEN),
+  DATABASE_URL(Kind.SECRET),
+  LOG_FORMAT(Kind.OPEN),
+  HTTP_HOST(Kind.OPEN),
+  HTTP_PORT(Kind.OPEN),
+  PUBLIC_URL(Kind.OPEN),
+  TELEGRAM_BOT_TOKEN(Kind.SECRET),
+  TELEGRAM_API_URL(Kind.OPEN),
+  TELEGRAM_MODE(Kind.OPEN),
+  TELEGRAM_WEBHOOK_SECRET(Kind.SECRET),
+  TELEGRAM_SENDS_PER_SECOND(Kind.OPEN),
+  TELEGRAM_STAFF_CHAT(Kind.OPEN),
+  DISCORD_BOT_TOKEN(Kind.SECRET),
+  DISCORD_API_URL(Kind.OPEN),
+  DISCORD_GATEWAY_URL(Kind.OPEN),
+  DISCORD_STAFF_CHANNEL(Kind.OPEN),
+  SUPPORT_POLICY(Kind.OPEN),
+  SUPPORT_CONTENT(Kind.OPEN),
+  SUPPORT_TIME_ZONE(Kind.OPEN),
+  SUPPORT_CHECK_ALLOW(Kind.OPEN),
+  ADMIN_EMAIL(Kind.OPEN),
+  ADMIN_PASSWORD(Kind.SECRET),
+  SMTP_URL(Kind.SECRET),
+  SUPPORT_EMAIL(Kind.OPEN),
+  LLM_PROVIDER(Kind.OPEN),
+  LLM_BASE_URL(Kind.OPEN),
+  LLM_API_KEY(Kind.SECRET),
+  LLM_MODEL(Kind.OPEN),
+  EMBEDDING_MODEL(Kind.OPEN),
+  WHMCS_URL(Kind.OPEN),
+  WHMCS_IDENTIFIER(Kind.OPEN),
+  WHMCS_SECRET(Kind.SECRET);
+
+  private enum Kind {
+    OPEN,
+    /** Its value is never shown. */
+    SECRET
+  }
+
+  private final Kind kind;
+
+  Name(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** Whether the value may be shown. */
+  boolean showable() {
+    return kind == Kind.OPEN;
+  }
+
+  static Optional<Name> of(String text) {
+    return Arrays.stream(values()).filter(name -> name.name().equals(text)).findFirst();
+  }
+}

@@ -1,0 +1,65 @@
+package firstline.launcher.settings;
+
+import firstline.checks.network.Cidr;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All settings, free of contradictions.
+ *
+ * @param data the folder for what is kept
+ * @param databaseUrl a JDBC address; empty for SQLite in the data folder
+ * @param telegram empty where Telegram is not switched on
+ * @param admin the first administrator, if the settings name one
+ */
+public record Settings(
+    Path data,
+    Optional<Secret> databaseUrl,
+    Http http,
+    Optional<Telegram> telegram,
+    Support support,
+    Optional<Admin> admin,
+    LogFormat logFormat) {
+
+  /**
+   * Where we listen and how we are reached.
+   *
+   * @param port 0 takes a free one
+   * @param publicUrl without a path; empty if we are reached as we listen
+   */
+  public record Http(String host, int port, Optional<URI> publicUrl) {}
+
+  /**
+   * The Telegram channel.
+   *
+   * @param webhook present where Telegram is to bring updates; otherwise we poll
+   * @param sendsPerSecond over all chats, 0 for no limit at all; empty for what Telegram documents
+   */
+  public record Telegram(
+      Secret token, URI api, Optional<Webhook> webhook, Optional<Integer> sendsPerSecond) {}
+
+  /**
+   * How Telegram reaches us.
+   *
+   * @param publicUrl without a path, https
+   */
+  public record Webhook(URI publicUrl, Secret secret) {}
+
+  /**
+   * How we support.
+   *
+   * @param content the folder with the content
+   * @param checkAllow blocks of addresses that live checks may reach although they are not public
+   */
+  public record Support(Path content, ZoneId zone, List<Cidr> checkAllow) {
+    public Support {
+      checkAllow = List.copyOf(checkAllow);
+    }
+  }
+
+  /** Who can log in after the first start. */
+  public record Admin(String email, Secret password) {}
+}

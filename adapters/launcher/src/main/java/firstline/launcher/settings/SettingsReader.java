@@ -1,0 +1,164 @@
+package firstline.launcher.settings;
+
+import firstline.checks.network.Cidr;
+import firstline.launcher.settings.Settings.Admin;
+import firstline.launcher.settings.Settings.Http;
+import firstline.launcher.settings.Settings.Support;
+import firstline.launcher.settings.Settings.Telegram;
+import firstline.launcher.settings.Settings.Webhook;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the settings that the program uses. */
+final class SettingsReader {
+  private static final URI TELEGRAM_API = URI.create("https://api.telegram.org");
+  private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]+");
+  private static final Pattern WEBHOOK_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+  private static final Pattern DATABASE = Pattern.compile("jdbc:(postgresql://\\S+|sqlite:[^:?]+)");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]+");
+  private static final int FASTEST = 10_000;
+
+  private final Values values;
+  private final Path folder;
+  private final Path shippedContent;
+
+  SettingsReader(Values values, Path folder, Path shippedContent) {
+    this.values = values;
+    this.folder = folder;
+    this.shippedContent = shippedContent;
+  }
+
+  Settings read() {
+    var http = http();
+    return new Settings(
+        path(Name.FIRSTLINE_DATA, "a folder").orElse(folder.resolve("data")),
+        database(),
+        http,
+        telegram(http),
+        support(),
+        admin(),
+        logFormat());
+  }
+
+  private Optional<Path> path(Name name, String wants) {
+    return values.tryRead(name, wants, folder::resolve);
+  }
+
+  private Optional<Secret> database() {
+    return values
+        .read(
+            Name.DATABASE_URL,
+            "jdbc:postgresql://host:5432/database?user=…&password=… or jdbc:sqlite:FILE",
+            Parse.matching(DATABASE))
+        .map(Secret::new);
+  }
+
+  private LogFormat logFormat() {
+    return values
+        .tryRead(
+            Name.LOG_FORMAT,
+            "text or json",
+            text -> LogFormat.valueOf(text.toUpperCase(Locale.ROOT)))
+        .orElse(LogFormat.TEXT);
+  }
+
+  private Http http() {
+    var host =
+        values.read(
+            Name.HTTP_HOST, "an address to listen on, such as 127.0.0.1", Parse.matching(HOST));
+    var port = values.read(Name.HTTP_PORT, "a port from 0 to 65535", Parse.number(0, 65_535));
+    var publicUrl =
+        values.read(
+            Name.PUBLIC_URL,
+            "an address without a path, such as https://support.example.net",
+            text -> Parse.origin(text, "https", "http"));
+    return new Http(host.orElse("127.0.0.1"), port.orElse(8080), publicUrl);
+  }
+
+  private Optional<Telegram> telegram(Http http) {
+    values.need(
+        Name.TELEGRAM_BOT_TOKEN,
+        Name.TELEGRAM_API_URL,
+        Name.TELEGRAM_MODE,
+        Name.TELEGRAM_WEBHOOK_SECRET,
+        Name.TELEGRAM_SENDS_PER_SECOND,
+        Name.TELEGRAM_STAFF_CHAT);
+    var token =
+        values.read(
+            Name.TELEGRAM_BOT_TOKEN,
+            "a token as BotFather gives it: digits, a colon, letters",
+            Parse.matching(TOKEN));
+    var api =
+        values.read(
+            Name.TELEGRAM_API_URL,
+            "scheme, host and port only, such as " + TELEGRAM_API,
+            text -> Parse.origin(text, "https", "http"));
+    var pace =
+        values.read(
+            Name.TELEGRAM_SENDS_PER_SECOND,
+            "a number from 0 (no limit) to " + FASTEST,
+            Parse.number(0, FASTEST));
+    var webhook = webhook(http);
+    return token.map(
+        text -> new Telegram(new Secret(text), api.orElse(TELEGRAM_API), webhook, pace));
+  }
+
+  private Optional<Webhook> webhook(Http http) {
+    var mode =
+        values.read(
+            Name.TELEGRAM_MODE,
+            "polling or webhook",
+            Parse.matching(Pattern.compile("polling|webhook")));
+    var secret =
+        values.read(
+            Name.TELEGRAM_WEBHOOK_SECRET,
+            "1 to 256 letters, digits, '_' or '-'",
+            Parse.matching(WEBHOOK_SECRET));
+    if (mode.filter("webhook"::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    if (!values.isSet(Name.TELEGRAM_WEBHOOK_SECRET)) {
+      values.half("TELEGRAM_WEBHOOK_SECRET wants a value, because TELEGRAM_MODE is webhook");
+    }
+    var https = http.publicUrl().filter(url -> "https".equals(url.getScheme()));
+    if (https.isEmpty()) {
+      values.half("PUBLIC_URL wants an address with https://, because TELEGRAM_MODE is webhook");
+    }
+    return https.flatMap(url -> secret.map(text -> new Webhook(url, new Secret(text))));
+  }
+
+  private Support support() {
+    var content =
+        values
+            .read(
+                Name.SUPPORT_CONTENT,
+                "a folder with content",
+                text -> Optional.of(folder.resolve(text)).filter(Files::isDirectory))
+            .orElse(shippedContent);
+    var zone =
+        values.tryRead(
+            Name.SUPPORT_TIME_ZONE, "the name of a time zone, such as Europe/Berlin", ZoneId::of);
+    var allow =
+        values.tryRead(
+            Name.SUPPORT_CHECK_ALLOW,
+            "address blocks with commas between them, such as 10.1.0.0/16,fd00::/8",
+            text -> Arrays.stream(text.split(",")).map(String::strip).map(Cidr::parse).toList());
+    return new Support(content, zone.orElse(ZoneId.systemDefault()), allow.orElse(List.of()));
+  }
+
+  private Optional<Admin> admin() {
+    var email = values.read(Name.ADMIN_EMAIL, "an e-mail address", Parse::email);
+    var password = values.secret(Name.ADMIN_PASSWORD);
+    boolean both = values.together(Name.ADMIN_EMAIL, Name.ADMIN_PASSWORD);
+    return both && email.isPresent()
+        ? Optional.of(new Admin(email.get(), password.orElseThrow()))
+        : Optional.empty();
+  }
+}
