@@ -1,5 +1,6 @@
 package firstline.web;
 
+import firstline.web.chat.ChatPorts;
 import firstline.web.frame.Probes;
 import firstline.web.live.Live;
 
@@ -8,5 +9,6 @@ import firstline.web.live.Live;
  *
  * @param live signals from the core; closed with the server
  * @param probes readiness and figures
+ * @param chat for the customer chat and the help pages
  */
-public record WebPorts(Live live, Probes probes) {}
+public record WebPorts(Live live, Probes probes, ChatPorts chat) {}

@@ -1,9 +1,13 @@
 package firstline.web;
 
+import firstline.web.chat.ChatRoutes;
 import firstline.web.frame.Assets;
 import firstline.web.frame.Frame;
 import firstline.web.frame.Pages;
+import firstline.web.frame.Routes;
 import firstline.web.frame.WebSettings;
+import firstline.web.help.HelpRoutes;
+import firstline.web.home.HomeRoutes;
 import firstline.web.live.Live;
 import java.util.List;
 
@@ -20,7 +24,13 @@ public final class WebServer implements AutoCloseable {
   /** Starts to serve; what comes back is stopped by closing it. */
   public static WebServer start(WebSettings settings, WebPorts ports) {
     var pages = new Pages(settings, new Assets());
-    return new WebServer(Frame.start(pages, List.of(ports.probes())), ports.live());
+    List<Routes> rooms =
+        List.of(
+            ports.probes(),
+            new HomeRoutes(pages),
+            new ChatRoutes(pages, ports.chat(), ports.live()),
+            new HelpRoutes(pages, ports.chat().knowledge()));
+    return new WebServer(Frame.start(pages, rooms), ports.live());
   }
 
   /** The port that it listens on. */

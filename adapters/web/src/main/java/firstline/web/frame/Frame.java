@@ -45,7 +45,7 @@ public final class Frame implements AutoCloseable {
     config.http.maxRequestSize = Gate.FORM;
     config.jetty.multipartConfig.maxFileSize(Gate.UPLOAD, SizeUnit.BYTES);
     config.jetty.multipartConfig.maxTotalRequestSize(Gate.UPLOAD, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxInMemoryFileSize((int) Gate.UPLOAD, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(256, SizeUnit.KB);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
 
     var headers = new SecurityHeaders(pages.settings());

@@ -14,8 +14,8 @@ final class Gate {
   /** The most that a form without files may have, in bytes. */
   static final long FORM = 128 * 1024;
 
-  /** The most that a form with files may have, in bytes: ten files' worth is for nobody. */
-  static final long UPLOAD = 11 * 1024 * 1024;
+  /** The most that a form with files may have, in bytes. */
+  static final long UPLOAD = 24 * 1024 * 1024;
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Carries signals to one browser as {@code text/event-stream}. It holds the request's thread, a
@@ -20,19 +21,20 @@ public final class EventStream {
   /**
    * Serves until the end. The listening is closed in any case.
    *
-   * @param first what the browser has missed; listen before it is read, so that nothing is lost
+   * @param first what the browser has missed; it is read after listening began, so that nothing is
+   *     lost
    * @param render what the browser is told of a signal; may be nothing
    */
   public static <T> void serve(
       Context ctx,
       Listening<T> listening,
-      List<ServerEvent> first,
+      Supplier<List<ServerEvent>> first,
       Function<T, List<ServerEvent>> render)
       throws InterruptedException {
     try (listening) {
       var out = open(ctx);
       out.write("retry: 2000\n\n".getBytes(StandardCharsets.UTF_8));
-      write(out, first);
+      write(out, first.get());
       while (!listening.over()) {
         var signal = listening.next(HEARTBEAT);
         if (signal.isPresent()) {

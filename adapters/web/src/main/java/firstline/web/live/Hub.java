@@ -34,6 +34,11 @@ public final class Hub<T> implements AutoCloseable {
     topics.getOrDefault(topic, Set.of()).forEach(listening -> listening.offer(signal));
   }
 
+  /** How many listen to a topic. */
+  public int listeners(String topic) {
+    return topics.getOrDefault(topic, Set.of()).size();
+  }
+
   /** How many listen, over all topics. */
   public int listeners() {
     return topics.values().stream().mapToInt(Set::size).sum();

@@ -4,6 +4,9 @@ import firstline.core.conversation.Address;
 import firstline.core.conversation.ConversationId;
 import firstline.core.port.Changes;
 import firstline.core.port.Delivery;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * All that is live in this process. The launcher makes one before everything else, hands it to the
@@ -31,6 +34,9 @@ public final class Live implements Changes, AutoCloseable {
     record Working() implements ChatSignal {}
   }
 
+  private static final int REMEMBERED = 256;
+
+  private final Deque<Delivery> recent = new ArrayDeque<>();
   private final Hub<Change> desk = new Hub<>();
   private final Hub<ChatSignal> chats = new Hub<>();
 
@@ -40,6 +46,32 @@ public final class Live implements Changes, AutoCloseable {
     if (address.channel() == Address.Channel.WEB) {
       chats.publish(address.chat(), new ChatSignal.Changed());
     }
+  }
+
+  /** Tells the pages of a web chat of a message, and remembers it for those just connecting. */
+  public void sent(Delivery delivery) {
+    synchronized (recent) {
+      recent.addLast(delivery);
+      if (recent.size() > REMEMBERED) {
+        recent.removeFirst();
+      }
+    }
+    chats.publish(delivery.address().chat(), new ChatSignal.Sent(delivery));
+  }
+
+  /**
+   * What went out to a chat lately, oldest first. It bridges the moment between a message going out
+   * and the database saying so.
+   */
+  public List<Delivery> lately(String chat) {
+    synchronized (recent) {
+      return recent.stream().filter(sent -> sent.address().chat().equals(chat)).toList();
+    }
+  }
+
+  /** Tells the pages of a web chat that we are at work for it. */
+  public void working(Address address) {
+    chats.publish(address.chat(), new ChatSignal.Working());
   }
 
   public Hub<Change> desk() {

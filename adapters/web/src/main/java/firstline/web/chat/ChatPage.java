@@ -1,0 +1,23 @@
+package firstline.web.chat;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything on the chat's page besides its frame.
+ *
+ * @param cursor up to where the lines go
+ * @param typed what stands in the text field
+ * @param problem why the last post was not taken
+ * @param once the name of the next post
+ * @param framed true inside another page
+ */
+public record ChatPage(
+    List<Line> lines,
+    String cursor,
+    Who who,
+    List<DemoOption> demo,
+    String typed,
+    Optional<String> problem,
+    String once,
+    boolean framed) {}

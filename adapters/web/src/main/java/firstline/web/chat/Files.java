@@ -1,0 +1,123 @@
+package firstline.web.chat;
+
+import firstline.core.conversation.Attachment;
+import firstline.core.port.AttachmentSource.Content;
+import firstline.core.port.Uploads;
+import firstline.web.chat.Reception.Problem;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes files from visitors, and shows them to whoever knows their reference. */
+final class Files {
+  /** What came of the files of one post. */
+  sealed interface Received {
+    record Kept(List<Attachment> attachments) implements Received {}
+
+    record Refused(Problem problem) implements Received {}
+  }
+
+  /** The most that one file may have, in bytes. */
+  static final int LARGEST = 10 * 1024 * 1024;
+
+  static final int AT_ONCE = 2;
+
+  private static final int NAME = 120;
+  private static final Set<String> SHOWN =
+      Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
+  private final Uploads uploads;
+
+  Files(Uploads uploads) {
+    this.uploads = uploads;
+  }
+
+  /** Keeps all files of a post, or none. */
+  Received receive(Context ctx) {
+    var files =
+        ctx.isMultipartFormData()
+            ? ctx.uploadedFiles("file").stream().filter(file -> file.size() > 0).toList()
+            : List.<UploadedFile>of();
+    if (files.size() > AT_ONCE) {
+      return refused(422, "Send at most " + AT_ONCE + " files at once.");
+    }
+    for (var file : files) {
+      if (file.size() > LARGEST) {
+        return refused(413, "“" + name(file) + "” is larger than 10 MB. Send a smaller one.");
+      }
+    }
+    var kept = new ArrayList<Attachment>();
+    for (var file : files) {
+      var content = content(file);
+      var kind = FileKind.of(content);
+      if (kind.isEmpty()) {
+        return refused(
+            415,
+            "“"
+                + name(file)
+                + "” is of a kind that we cannot open: send a picture, PDF, text or ZIP.");
+      }
+      kept.add(keep(file, content, kind.get()));
+    }
+    return new Received.Kept(List.copyOf(kept));
+  }
+
+  /** Answers with a file. Only pictures are shown in place; nothing in a file can run. */
+  void show(Context ctx) {
+    var content = uploads.find(ctx.pathParam("ref")).orElseThrow(NotFoundResponse::new);
+    boolean shown = SHOWN.contains(content.mime());
+    ctx.header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .header("Cache-Control", "private, max-age=31536000, immutable")
+        .header("Content-Disposition", shown ? "inline" : "attachment");
+    ctx.contentType(type(content)).result(content.bytes());
+  }
+
+  private static String type(Content content) {
+    return content.mime().startsWith("text/") ? "text/plain; charset=utf-8" : content.mime();
+  }
+
+  private Attachment keep(UploadedFile file, byte[] content, FileKind kind) {
+    return new Attachment(
+        kind.attachment(),
+        Optional.of(uploads.keep(content, kind.mime())),
+        Optional.of(name(file)),
+        Optional.of(kind.mime()),
+        content.length,
+        Optional.empty());
+  }
+
+  private static byte[] content(UploadedFile file) {
+    try (var in = file.content()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("An uploaded file cannot be read", e);
+    }
+  }
+
+  private static String name(UploadedFile file) {
+    var plain = file.filename().replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+    var name = plain.isEmpty() ? "file" : plain;
+    return name.length() <= NAME ? name : name.substring(0, NAME - 1) + "…";
+  }
+
+  private static Received refused(int status, String words) {
+    return new Received.Refused(new Problem(status, words));
+  }
+
+  /** A size as people say it. */
+  static String size(long bytes) {
+    if (bytes < 1024) {
+      return bytes + " bytes";
+    }
+    return bytes < 1024 * 1024
+        ? bytes / 1024 + " KB"
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
+  }
+}

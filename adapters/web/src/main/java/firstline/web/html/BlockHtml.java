@@ -1,0 +1,86 @@
+package firstline.web.html;
+
+import firstline.core.message.Block;
+import firstline.core.message.Span;
+import firstline.core.message.Text;
+import gg.jte.Content;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Blocks of a message or an article as HTML. */
+public final class BlockHtml {
+  private static final Set<String> SCHEMES = Set.of("https://", "http://", "mailto:");
+
+  private final Markup out = new Markup();
+  private final int headings;
+
+  private BlockHtml(int headings) {
+    this.headings = headings;
+  }
+
+  /**
+   * Blocks for a template.
+   *
+   * @param headings the level of headings where they will stand, 2 to 6
+   */
+  public static Content of(List<Block> blocks, int headings) {
+    var html = string(blocks, headings);
+    return output -> output.writeContent(html);
+  }
+
+  static String string(List<Block> blocks, int headings) {
+    var writer = new BlockHtml(headings);
+    blocks.forEach(writer::block);
+    return writer.out.toString();
+  }
+
+  private void block(Block block) {
+    switch (block) {
+      case Block.Paragraph(Text text) -> line("p", text);
+      case Block.Heading(Text text) -> line("h" + headings, text);
+      case Block.Steps(int first, List<Text> items) ->
+          list(first == 1 ? "<ol>" : "<ol start=\"" + first + "\">", items, "</ol>");
+      case Block.Bullets(List<Text> items) -> list("<ul>", items, "</ul>");
+      case Block.CodeBlock(String code) ->
+          out.tag("<pre dir=\"ltr\"><code>").exact(code).tag("</code></pre>");
+    }
+  }
+
+  private void list(String open, List<Text> items, String close) {
+    out.tag(open);
+    items.forEach(item -> line("li", item));
+    out.tag(close);
+  }
+
+  private void line(String tag, Text text) {
+    out.tag("<" + tag + " dir=\"auto\">");
+    text.spans().forEach(this::span);
+    out.tag("</" + tag + ">");
+  }
+
+  private void span(Span span) {
+    switch (span) {
+      case Span.Plain(String text) -> out.words(text);
+      case Span.Strong(String text) -> out.tag("<strong>").words(text).tag("</strong>");
+      case Span.Emphasis(String text) -> out.tag("<em>").words(text).tag("</em>");
+      case Span.Code(String text) -> out.tag("<code dir=\"ltr\">").words(text).tag("</code>");
+      case Span.Link(String text, String url) -> link(text, url);
+    }
+  }
+
+  private void link(String text, String url) {
+    if (!isSafe(url)) {
+      out.words(text);
+      return;
+    }
+    out.tag("<a rel=\"noopener\" target=\"_blank\" href=\"").exact(url).tag("\">");
+    out.words(text).tag("</a>");
+  }
+
+  /** Whether a browser may be sent there: nothing that runs, nothing on the reader's machine. */
+  public static boolean isSafe(String url) {
+    var start = url.strip().toLowerCase(Locale.ROOT);
+    return SCHEMES.stream().anyMatch(start::startsWith);
+  }
+}

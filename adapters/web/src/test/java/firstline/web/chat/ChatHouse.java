@@ -1,0 +1,43 @@
+package firstline.web.chat;
+
+import firstline.web.WebPorts;
+import firstline.web.WebServer;
+import firstline.web.frame.Accent;
+import firstline.web.frame.Probes;
+import firstline.web.frame.WebSettings;
+import firstline.web.live.Live;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The real server on a free port, on ports in memory. */
+final class ChatHouse implements AutoCloseable {
+  static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+
+  final Live live = new Live();
+  final MemoryDesk desk = new MemoryDesk(live);
+  final MemoryUploads uploads = new MemoryUploads();
+  final Shelf shelf = new Shelf();
+  private final WebServer server;
+
+  ChatHouse(Optional<URI> publicUrl, boolean demo, InstantSource clock) {
+    var settings =
+        new WebSettings("127.0.0.1", 0, publicUrl, Accent.STANDARD, "Example Hosting", demo);
+    var chat = new ChatPorts(desk, desk, desk, shelf, shelf, uploads, clock);
+    this.server = WebServer.start(settings, new WebPorts(live, Probes.none(), chat));
+  }
+
+  static ChatHouse plain() {
+    return new ChatHouse(Optional.empty(), false, () -> NOON);
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
