@@ -22,20 +22,21 @@ public final class TelegramChannel implements AutoCloseable {
   private final TelegramSettings settings;
   private final InstantSource clock;
   private final BotApi api;
-  private final Closing closing;
+  private final Closing receiving;
+  private final Closing sending = new Closing();
   private final Health health;
   private final Figures figures = new Figures();
   private final TelegramSender sender;
   private final AtomicReference<@Nullable Reception> reception = new AtomicReference<>();
   private final AtomicReference<@Nullable Thread> receiver = new AtomicReference<>();
 
-  private TelegramChannel(TelegramSettings settings, InstantSource clock, Closing closing) {
+  private TelegramChannel(TelegramSettings settings, InstantSource clock, Closing receiving) {
     this.settings = settings;
     this.clock = clock;
-    this.closing = closing;
+    this.receiving = receiving;
     this.api = new BotApi(settings.api(), settings.token());
     this.health = new Health(clock);
-    var gate = new Gate(new Throttle(settings.pace(), System::nanoTime), closing);
+    var gate = new Gate(new Throttle(settings.pace(), System::nanoTime), sending);
     this.sender = new TelegramSender(api, new Dispatch(api, gate, health, figures), gate, figures);
   }
 
@@ -44,8 +45,8 @@ public final class TelegramChannel implements AutoCloseable {
     return open(settings, clock, new Closing());
   }
 
-  static TelegramChannel open(TelegramSettings settings, InstantSource clock, Closing closing) {
-    return new TelegramChannel(settings, clock, closing);
+  static TelegramChannel open(TelegramSettings settings, InstantSource clock, Closing receiving) {
+    return new TelegramChannel(settings, clock, receiving);
   }
 
   /**
@@ -65,7 +66,7 @@ public final class TelegramChannel implements AutoCloseable {
               return opened;
             },
             health,
-            closing);
+            receiving);
     var thread = Thread.ofPlatform().name("telegram-receiver").unstarted(task);
     if (!receiver.compareAndSet(null, thread)) {
       throw new IllegalStateException("the Telegram channel was started before");
@@ -100,15 +101,25 @@ public final class TelegramChannel implements AutoCloseable {
     return figures;
   }
 
-  /** Ends receiving, waits for what is being stored, and ends what is being sent. */
-  @Override
-  public void close() {
-    closing.close();
+  /**
+   * Ends receiving, once what is being stored is stored. Sending goes on until the channel is
+   * closed.
+   */
+  public void stopReceiving() {
+    receiving.close();
     api.cancel();
     var thread = receiver.get();
     if (thread != null) {
       end(thread);
     }
+    reception.set(null);
+  }
+
+  /** Ends receiving and sending. */
+  @Override
+  public void close() {
+    stopReceiving();
+    sending.close();
     health.closed();
     api.close();
   }

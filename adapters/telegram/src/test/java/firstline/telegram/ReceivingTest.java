@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import firstline.core.conversation.Event;
+import firstline.core.message.Message;
 import firstline.core.port.Inbound;
+import firstline.core.port.Sender;
 import firstline.telegram.fake.FakeTelegram;
 import firstline.telegram.fake.Fault;
 import java.time.Duration;
@@ -103,6 +105,18 @@ class ReceivingTest {
 
     await().until(() -> intake.taken().size() == 250);
     assertThat(texts()).isEqualTo(IntStream.range(0, 250).mapToObj(i -> "m" + i).toList());
+  }
+
+  @Test
+  void sendsOnAfterItStoppedReceiving() {
+    startAndConnect();
+    channel.stopReceiving();
+    telegram.chats().says(CUSTOMER, "too late");
+
+    assertThat(channel.sender().send(Deliveries.to("" + CUSTOMER, 1, Message.of("bye"))))
+        .isInstanceOf(Sender.Receipt.Accepted.class);
+    assertThat(intake.taken()).isEmpty();
+    assertThat(telegram.unacknowledged()).isEqualTo(1);
   }
 
   @Test
