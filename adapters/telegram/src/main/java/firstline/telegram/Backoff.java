@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /** Pauses that double from one failure to the next, up to a cap, and differ a little by chance. */
 final class Backoff {
-  private static final Duration FIRST = Duration.ofSeconds(1);
+  private static final Duration FIRST = Duration.ofMillis(250);
   private static final int DOUBLINGS = 5;
 
   private final RandomGenerator chance;
@@ -23,7 +23,10 @@ final class Backoff {
     failures = 0;
   }
 
-  /** The pause after so many earlier failures: 1 s, 2 s … 32 s, each up to a quarter shorter. */
+  /**
+   * The pause after so many earlier failures: a quarter of a second, doubled up to 8 s, each up to
+   * a quarter shorter.
+   */
   static Duration after(int failures, RandomGenerator chance) {
     long millis = FIRST.toMillis() << Math.clamp(failures, 0, DOUBLINGS);
     return Duration.ofMillis(millis - chance.nextLong(millis / 4));

@@ -1,8 +1,12 @@
 package firstline.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Serializable;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +162,18 @@ final class BotApi implements AutoCloseable {
 
   private String words(Throwable fault) {
     var inner = fault.getCause() == null ? fault : fault.getCause();
-    var text = inner.getClass().getSimpleName() + ": " + inner.getMessage();
-    return text.replace(token.reveal(), "(concealed)").lines().findFirst().orElse(text);
+    return switch (inner) {
+      case JsonProcessingException _ -> "Telegram's answer cannot be read";
+      case UnknownHostException _ -> "the host " + api.getHost() + " is not known";
+      case ConnectException _ -> "no connection to " + api.getHost() + ":" + port(api);
+      case InterruptedIOException _, TimeoutException _ -> "no answer from Telegram in time";
+      case IOException _ -> "the connection to Telegram broke (" + safe(inner) + ")";
+      default -> safe(inner);
+    };
+  }
+
+  private String safe(Throwable fault) {
+    var text = fault.getClass().getSimpleName() + ": " + fault.getMessage();
+    return text.replace(token.reveal(), "(concealed)").lines().findFirst().orElse("");
   }
 }

@@ -28,6 +28,16 @@ final class ChatGate {
     return slot;
   }
 
+  /**
+   * What was sent in the last turn has arrived by now; its distance to the next counts from here.
+   */
+  void answered(long now) {
+    if (interval > 0) {
+      nextRegular = Math.max(nextRegular, now + interval);
+    }
+    minute.lastIsAt(now);
+  }
+
   void pauseUntil(long instant) {
     pausedUntil = Math.max(pausedUntil, instant);
   }

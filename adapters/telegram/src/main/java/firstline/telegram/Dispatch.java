@@ -66,7 +66,9 @@ final class Dispatch {
     if (wait.isPresent()) {
       return later(wait.get(), "the pace of Telegram's limits");
     }
-    return switch (call(piece)) {
+    var answer = call(piece);
+    gate.answered(piece.chat().id());
+    return switch (answer) {
       case Answer.Given<Integer>(var id) -> {
         outage.isOver();
         yield new Put.Done(id);

@@ -32,6 +32,11 @@ final class Gate {
     return wait.isPositive() ? Optional.of(wait) : Optional.empty();
   }
 
+  /** What went through has been answered. */
+  void answered(long chat) {
+    throttle.answered(chat);
+  }
+
   void slowDown(long chat, Duration pause) {
     throttle.pause(chat, pause);
   }

@@ -50,11 +50,12 @@ final class Health {
     boolean begins =
         switch (before) {
           case ChannelState.Starting _, ChannelState.Connected _ -> true;
-          case ChannelState.Disturbed(var earlier, var _) -> !earlier.equals(why);
-          case ChannelState.Refused _, ChannelState.Closed _ -> false;
+          case ChannelState.Disturbed _, ChannelState.Refused _, ChannelState.Closed _ -> false;
         };
     if (begins) {
       log.warn("Telegram does not work at the moment, trying on: {}", why);
+    } else {
+      log.debug("Telegram still does not work: {}", why);
     }
   }
 

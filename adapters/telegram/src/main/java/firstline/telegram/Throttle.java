@@ -69,6 +69,12 @@ final class Throttle {
     return Duration.ofNanos(Math.max(0, wait));
   }
 
+  /** Telegram has answered what was sent in a turn: it cannot have arrived later than now. */
+  synchronized void answered(long chat) {
+    long now = nanos.getAsLong();
+    gate(chat, now).answered(now);
+  }
+
   /** Telegram wants a chat to be left alone; if it says so of another one, too, it means us all. */
   synchronized void pause(long chat, Duration duration) {
     long now = nanos.getAsLong();

@@ -29,6 +29,14 @@ final class Window {
     return slot;
   }
 
+  /** What was taken last began only now. */
+  void lastIsAt(long now) {
+    if (!taken.isEmpty() && taken.peekLast() < now) {
+      taken.removeLast();
+      taken.addLast(now);
+    }
+  }
+
   boolean isIdle(long now) {
     return taken.isEmpty() || taken.peekLast() + length < now;
   }

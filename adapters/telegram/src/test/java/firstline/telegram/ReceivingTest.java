@@ -206,8 +206,8 @@ class ReceivingTest {
     start();
 
     await().until(() -> texts().equals(List.of("one")));
-    assertThat(closing.waits()).hasSize(8).allMatch(w -> w.compareTo(Duration.ofSeconds(33)) < 0);
-    assertThat(closing.waits().getLast()).isGreaterThan(Duration.ofSeconds(20));
+    assertThat(closing.waits()).hasSize(8).allMatch(w -> w.compareTo(Duration.ofSeconds(8)) <= 0);
+    assertThat(closing.waits().getLast()).isGreaterThan(Duration.ofSeconds(5));
   }
 
   @Test

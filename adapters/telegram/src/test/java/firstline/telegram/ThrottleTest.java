@@ -80,6 +80,17 @@ class ThrottleTest {
   }
 
   @Test
+  void countsFromTheAnswerWhereAMessageTookLong() {
+    waitFor(throttle, "slow", CHAT);
+    time.pass(SECOND.multipliedBy(5));
+    throttle.answered(CHAT);
+    waitFor(throttle, "2", CHAT);
+    waitFor(throttle, "3", CHAT);
+
+    assertThat(throttle.ask("4", CHAT)).isGreaterThanOrEqualTo(SECOND);
+  }
+
+  @Test
   void leavesAChatAloneAsLongAsTelegramWants() {
     throttle.pause(CHAT, Duration.ofSeconds(7));
 
