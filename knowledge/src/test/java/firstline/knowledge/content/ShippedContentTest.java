@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ShippedContentTest {
-  private static final Demands DEMANDS =
-      new Demands(
+  static final Demands DEMANDS =
+      Demands.of(
           Set.of(
               new ProbeSpec(
                   "mail-server",
@@ -36,11 +36,9 @@ class ShippedContentTest {
                       "unreachable",
                       "tls-failed",
                       "server-error",
-                      "not-allowed"))),
-          Set.of(),
-          Set.of());
+                      "not-allowed"))));
 
-  private static Library library() {
+  static Library library() {
     return switch (Library.open(Path.of("content"), DEMANDS, "https://support.example.net")) {
       case Library.Opening.Opened(Library library, var loaded) -> library;
       case Library.Opening.Refused(var refused) ->
