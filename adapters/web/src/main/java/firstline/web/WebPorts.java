@@ -1,6 +1,7 @@
 package firstline.web;
 
 import firstline.web.chat.ChatPorts;
+import firstline.web.console.ConsolePorts;
 import firstline.web.frame.Probes;
 import firstline.web.live.Live;
 
@@ -10,5 +11,6 @@ import firstline.web.live.Live;
  * @param live signals from the core; closed with the server
  * @param probes readiness and figures
  * @param chat for the customer chat and the help pages
+ * @param console for the staff console and its log-in
  */
-public record WebPorts(Live live, Probes probes, ChatPorts chat) {}
+public record WebPorts(Live live, Probes probes, ChatPorts chat, ConsolePorts console) {}

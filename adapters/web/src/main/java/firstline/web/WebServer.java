@@ -1,6 +1,7 @@
 package firstline.web;
 
 import firstline.web.chat.ChatRoutes;
+import firstline.web.console.Console;
 import firstline.web.frame.Assets;
 import firstline.web.frame.Frame;
 import firstline.web.frame.Pages;
@@ -29,7 +30,8 @@ public final class WebServer implements AutoCloseable {
             ports.probes(),
             new HomeRoutes(pages),
             new ChatRoutes(pages, ports.chat(), ports.live()),
-            new HelpRoutes(pages, ports.chat().knowledge()));
+            new HelpRoutes(pages, ports.chat().knowledge()),
+            new Console(pages, ports.console(), ports.live()));
     return new WebServer(Frame.start(pages, rooms), ports.live());
   }
 

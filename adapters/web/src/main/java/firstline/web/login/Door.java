@@ -102,7 +102,7 @@ public final class Door implements Routes {
 
   private Visit recognise(Context ctx) {
     var carried = Token.parse(ctx.cookie(COOKIE));
-    boolean live = ctx.header(LIVE) != null;
+    boolean live = isLive(ctx);
     var member = carried.flatMap(token -> live ? sessions.look(token) : sessions.use(token));
     if (member.isPresent()) {
       return new Visit.Known(carried.orElseThrow(), member.get());
@@ -116,7 +116,7 @@ public final class Door implements Routes {
 
   /** People are led to the log-in and back; scripts are told. */
   private static void turnAway(Context ctx) {
-    if (ctx.header(HEADER) != null || ctx.header(LIVE) != null) {
+    if (ctx.header(HEADER) != null || isLive(ctx)) {
       throw new UnauthorizedResponse("You are no longer logged in.");
     }
     boolean page = ctx.method().name().equals("GET");
@@ -127,6 +127,11 @@ public final class Door implements Routes {
 
   private static String query(Context ctx) {
     return ctx.queryString() == null ? "" : "?" + ctx.queryString();
+  }
+
+  /** Whether a page only keeps itself fresh. Event streams cannot send headers of their own. */
+  private static boolean isLive(Context ctx) {
+    return ctx.header(LIVE) != null || ctx.path().equals("/console/live");
   }
 
   private static boolean isOpen(String path) {

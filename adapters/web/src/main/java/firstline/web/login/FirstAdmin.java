@@ -1,8 +1,11 @@
 package firstline.web.login;
 
+import firstline.core.port.AuditLog;
 import firstline.core.port.StaffDirectory;
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
+import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Makes sure that somebody can log in after the first start. */
@@ -30,7 +33,7 @@ public final class FirstAdmin {
   private final Invitations invitations;
   private final Journal journal;
 
-  public FirstAdmin(
+  private FirstAdmin(
       StaffDirectory staff, Passwords passwords, Invitations invitations, Journal journal) {
     this.staff = staff;
     this.passwords = passwords;
@@ -38,21 +41,34 @@ public final class FirstAdmin {
     this.journal = journal;
   }
 
+  /** For a staff directory and the log of what is done to it. */
+  public static FirstAdmin of(StaffDirectory staff, AuditLog audit, InstantSource clock) {
+    var passwords = new Passwords();
+    var invitations = new Invitations(staff, passwords, new Sessions(staff, clock), clock);
+    return new FirstAdmin(staff, passwords, invitations, new Journal(audit, clock));
+  }
+
   /**
    * To be called at every start, before the pages are served.
    *
    * @param email the setting ADMIN_EMAIL
    * @param password the setting ADMIN_PASSWORD
+   * @param base where browsers reach us, for the link
    */
-  public Result prepare(Optional<String> email, Optional<String> password) {
-    if (staff.all().stream().anyMatch(m -> m.active() && m.passwordHash().isPresent())) {
+  public Result prepare(Optional<String> email, Optional<String> password, URI base) {
+    if (staff.all().stream().anyMatch(FirstAdmin::canAdminister)) {
       return new Result.Existing();
     }
     if (email.isEmpty() && password.isEmpty()) {
-      return new Result.Link(invitations.link(pending().orElseGet(this::invite)));
+      var path = invitations.link(pending().orElseGet(this::invite));
+      return new Result.Link(base.resolve(path).toString());
     }
     return objection(email, password)
         .orElseGet(() -> create(email.orElseThrow(), password.orElseThrow()));
+  }
+
+  private static boolean canAdminister(Member member) {
+    return member.active() && member.rank() == Rank.ADMIN && member.passwordHash().isPresent();
   }
 
   private Optional<Result> objection(Optional<String> email, Optional<String> password) {

@@ -2,7 +2,6 @@ package firstline.web.login;
 
 import firstline.core.port.StaffDirectory;
 import firstline.core.port.StaffDirectory.Member;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -31,26 +30,20 @@ public final class Invitations {
   private final Passwords passwords;
   private final Sessions sessions;
   private final InstantSource clock;
-  private final URI publicUrl;
 
   public Invitations(
-      StaffDirectory staff,
-      Passwords passwords,
-      Sessions sessions,
-      InstantSource clock,
-      URI publicUrl) {
+      StaffDirectory staff, Passwords passwords, Sessions sessions, InstantSource clock) {
     this.staff = staff;
     this.passwords = passwords;
     this.sessions = sessions;
     this.clock = clock;
-    this.publicUrl = publicUrl;
   }
 
-  /** A new link for a member without a password; it cannot be shown a second time. */
+  /** The path of a new link for a member without a password; it cannot be shown a second time. */
   public String link(Member member) {
     var token = Token.random();
     staff.invite(token.hash(), member.id(), clock.instant().plus(GOOD_FOR));
-    return publicUrl.toString().replaceFirst("/+$", "") + "/console/welcome/" + token.value();
+    return "/console/welcome/" + token.value();
   }
 
   /** Who a link is for, if it is still good. */

@@ -1,5 +1,6 @@
 package firstline.web.login;
 
+import firstline.web.frame.ClientAddress;
 import firstline.web.frame.Pages;
 import firstline.web.frame.Routes;
 import firstline.web.frame.Sheet;
@@ -45,7 +46,7 @@ public final class LoginPages implements Routes {
     var email = Objects.requireNonNullElse(ctx.formParam("email"), "");
     var password = Objects.requireNonNullElse(ctx.formParam("password"), "");
     var next = NextPage.of(ctx.formParam("next"));
-    switch (logIn.attempt(email, password, NetworkAddress.of(ctx))) {
+    switch (logIn.attempt(email, password, ClientAddress.of(ctx))) {
       case LogIn.Result.Welcome welcome -> {
         door.admit(ctx, welcome.token());
         ctx.redirect(next, HttpStatus.SEE_OTHER);

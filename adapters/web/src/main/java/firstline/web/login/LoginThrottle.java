@@ -60,12 +60,12 @@ public final class LoginThrottle {
    * Takes a try, before the password is looked at.
    *
    * @param email what was typed, whether such an account exists or not
-   * @param address the network address that the try comes from
+   * @param address the network address that the try comes from, as limits count it
    */
   public synchronized Turn take(String email, String address) {
     var now = clock.instant();
     var account = triesOf("account " + email.strip().toLowerCase(Locale.ROOT));
-    var network = triesOf("address " + Network.of(address));
+    var network = triesOf("address " + address);
     var until =
         List.of(account, network).stream()
             .map(Tries::pausedUntil)

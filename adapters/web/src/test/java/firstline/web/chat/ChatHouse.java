@@ -2,13 +2,18 @@ package firstline.web.chat;
 
 import firstline.web.WebPorts;
 import firstline.web.WebServer;
+import firstline.web.console.ConsolePorts;
 import firstline.web.frame.Accent;
 import firstline.web.frame.Probes;
 import firstline.web.frame.WebSettings;
 import firstline.web.live.Live;
+import firstline.web.login.MemoryAudit;
+import firstline.web.login.MemoryStaff;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** The real server on a free port, on ports in memory. */
@@ -25,7 +30,17 @@ final class ChatHouse implements AutoCloseable {
     var settings =
         new WebSettings("127.0.0.1", 0, publicUrl, Accent.STANDARD, "Example Hosting", demo);
     var chat = new ChatPorts(desk, desk, desk, shelf, shelf, uploads, clock);
-    this.server = WebServer.start(settings, new WebPorts(live, Probes.none(), chat));
+    var console =
+        new ConsolePorts(
+            desk,
+            desk,
+            shelf,
+            new MemoryStaff(),
+            new MemoryAudit(),
+            List.of(),
+            clock,
+            ZoneOffset.UTC);
+    this.server = WebServer.start(settings, new WebPorts(live, Probes.none(), chat, console));
   }
 
   static ChatHouse plain() {

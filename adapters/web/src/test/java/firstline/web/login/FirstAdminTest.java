@@ -16,31 +16,29 @@ class FirstAdminTest {
   private final MemoryStaff staff = new MemoryStaff();
   private final Passwords passwords = new Passwords();
   private final Sessions sessions = new Sessions(staff, clock);
-  private final Invitations invitations =
-      new Invitations(staff, passwords, sessions, clock, URI.create("https://help.example/"));
-  private final FirstAdmin firstAdmin =
-      new FirstAdmin(staff, passwords, invitations, new Journal(new MemoryAudit(), clock));
+  private final Invitations invitations = new Invitations(staff, passwords, sessions, clock);
+  private final FirstAdmin firstAdmin = FirstAdmin.of(staff, new MemoryAudit(), clock);
 
   @Test
   void makesAnAdministratorFromTheSettings() {
-    var result = firstAdmin.prepare(Optional.of("boss@example.com"), Optional.of("long enough 12"));
+    var result = prepare(Optional.of("boss@example.com"), Optional.of("long enough 12"));
     assertThat(result).isEqualTo(new FirstAdmin.Result.Created("boss@example.com"));
     var boss = staff.byEmail("boss@example.com").orElseThrow();
     assertThat(boss.rank()).isEqualTo(Rank.ADMIN);
     assertThat(passwords.matches(boss.passwordHash(), "long enough 12")).isTrue();
-    assertThat(firstAdmin.prepare(NONE, NONE)).isEqualTo(new FirstAdmin.Result.Existing());
+    assertThat(prepare(NONE, NONE)).isEqualTo(new FirstAdmin.Result.Existing());
   }
 
   @Test
   void refusesSettingsThatAreHalfOrWeak() {
-    assertThat(firstAdmin.prepare(Optional.of("boss@example.com"), NONE))
+    assertThat(prepare(Optional.of("boss@example.com"), NONE))
         .isInstanceOfSatisfying(
             FirstAdmin.Result.Unfit.class,
             u -> assertThat(u.setting()).isEqualTo("ADMIN_PASSWORD"));
-    assertThat(firstAdmin.prepare(NONE, Optional.of("long enough 12")))
+    assertThat(prepare(NONE, Optional.of("long enough 12")))
         .isInstanceOfSatisfying(
             FirstAdmin.Result.Unfit.class, u -> assertThat(u.setting()).isEqualTo("ADMIN_EMAIL"));
-    assertThat(firstAdmin.prepare(Optional.of("boss"), Optional.of("long enough 12")))
+    assertThat(prepare(Optional.of("boss"), Optional.of("long enough 12")))
         .isInstanceOf(FirstAdmin.Result.Unfit.class);
     assertThat(staff.isEmpty()).isTrue();
   }
@@ -58,13 +56,13 @@ class FirstAdminTest {
         .as("the first link is not good for a second log-in")
         .isInstanceOf(Invitations.Result.Gone.class);
     assertThat(invitations.accept(second, boss)).isInstanceOf(Invitations.Result.Gone.class);
-    assertThat(firstAdmin.prepare(NONE, NONE)).isEqualTo(new FirstAdmin.Result.Existing());
+    assertThat(prepare(NONE, NONE)).isEqualTo(new FirstAdmin.Result.Existing());
   }
 
   @Test
   void takesTheInvitedOneOverWhenSettingsAreGivenLater() {
     var link = link();
-    firstAdmin.prepare(Optional.of("boss@example.com"), Optional.of("long enough 12"));
+    prepare(Optional.of("boss@example.com"), Optional.of("long enough 12"));
     assertThat(staff.all()).hasSize(1);
     assertThat(invitations.invited(link)).isEmpty();
   }
@@ -94,8 +92,12 @@ class FirstAdminTest {
     assertThat(invitations.invited(link)).isPresent();
   }
 
+  private FirstAdmin.Result prepare(Optional<String> email, Optional<String> password) {
+    return firstAdmin.prepare(email, password, URI.create("https://help.example"));
+  }
+
   private Token link() {
-    var result = firstAdmin.prepare(NONE, NONE);
+    var result = prepare(NONE, NONE);
     assertThat(result).isInstanceOf(FirstAdmin.Result.Link.class);
     var url = ((FirstAdmin.Result.Link) result).url();
     assertThat(url).startsWith("https://help.example/console/welcome/");

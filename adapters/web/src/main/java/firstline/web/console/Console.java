@@ -1,0 +1,104 @@
+package firstline.web.console;
+
+import firstline.core.port.StaffDirectory.Rank;
+import firstline.web.frame.Pages;
+import firstline.web.frame.Routes;
+import firstline.web.live.Live;
+import firstline.web.login.Clockface;
+import firstline.web.login.Door;
+import firstline.web.login.Invitations;
+import firstline.web.login.Journal;
+import firstline.web.login.LogIn;
+import firstline.web.login.LoginPages;
+import firstline.web.login.LoginThrottle;
+import firstline.web.login.PasswordChange;
+import firstline.web.login.Passwords;
+import firstline.web.login.Sessions;
+import firstline.web.login.WelcomePages;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import java.util.Map;
+
+/** The staff console with its log-in, below {@code /console}. */
+public final class Console implements Routes {
+  private final Pages pages;
+  private final ConsolePorts ports;
+  private final Live live;
+
+  public Console(Pages pages, ConsolePorts ports, Live live) {
+    this.pages = pages;
+    this.ports = ports;
+    this.live = live;
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    var clock = ports.clock();
+    var sessions = new Sessions(ports.staff(), clock);
+    var door = new Door(sessions, pages.settings().secure());
+    var journal = new Journal(ports.audit(), clock);
+    var passwords = new Passwords();
+    var invitations = new Invitations(ports.staff(), passwords, sessions, clock);
+    var throttle = new LoginThrottle(clock);
+    var clockface = new Clockface(clock, ports.zone());
+    var logIn = new LogIn(ports.staff(), passwords, throttle, sessions, journal);
+    var change = new PasswordChange(ports.staff(), passwords, throttle, sessions, journal);
+    var console = new ConsolePages(pages, ports.desk());
+
+    door.register(routes);
+    new LoginPages(pages, logIn, door, journal, clockface).register(routes);
+    new WelcomePages(pages, invitations, door, journal).register(routes);
+    account(routes, console, new AccountPages(console, change, door, clockface));
+    desk(routes, console, journal);
+    staff(routes, console, new Roster(ports.staff(), invitations, sessions, journal));
+    routes.get("/console/live", new LiveSignals(live, sessions)::stream);
+  }
+
+  private static void account(RoutesConfig routes, ConsolePages console, AccountPages account) {
+    routes.get("/console/account", account::form);
+    routes.post("/console/account", account::change);
+    routes.get("/console/keys", ctx -> console.show(ctx, "keys", "Shortcuts", "keys", Map.of()));
+  }
+
+  private void desk(RoutesConfig routes, ConsolePages console, Journal journal) {
+    var desk = ports.desk();
+    var times = new Times(ports.clock(), ports.zone());
+    var lists = new Lists(desk, times);
+    var talks = new Talks(new Transcripts(desk, times), times);
+    var contexts = new Contexts(desk, ports.customers(), lists, times);
+    var deskPages = new DeskPages(console, desk, lists, talks, contexts);
+    var actions = new DeskActions(desk, ports.intake(), journal, deskPages, times);
+
+    routes.get("/console", deskPages::inbox);
+    routes.get("/console/c/{id}", deskPages::conversation);
+    routes.post("/console/c/{id}/take", actions.of(Deed.TAKE));
+    routes.post("/console/c/{id}/answer", actions.of(Deed.ANSWER));
+    routes.post("/console/c/{id}/hand-back", actions.of(Deed.HAND_BACK));
+    routes.post("/console/c/{id}/close", actions.of(Deed.CLOSE));
+    routes.get(
+        "/console/attachments/{id}/{sequence}/{index}",
+        new AttachmentFiles(desk, ports.attachments())::serve);
+    var audit = new AuditPages(console, ports.audit(), ports.staff(), times);
+    routes.get("/console/audit", Door.from(Rank.MANAGER, audit::show));
+  }
+
+  private void staff(RoutesConfig routes, ConsolePages console, Roster roster) {
+    var staff = new StaffPages(console, ports.staff(), roster);
+    routes.get("/console/staff", admins(staff::list));
+    routes.post("/console/staff", admins(staff::invite));
+    routes.post(
+        "/console/staff/{member}/role", admins(ctx -> staff.rank(ctx, StaffPages.member(ctx))));
+    routes.post(
+        "/console/staff/{member}/deactivate",
+        admins(ctx -> staff.active(ctx, StaffPages.member(ctx), false)));
+    routes.post(
+        "/console/staff/{member}/activate",
+        admins(ctx -> staff.active(ctx, StaffPages.member(ctx), true)));
+    routes.post(
+        "/console/staff/{member}/link", admins(ctx -> staff.renew(ctx, StaffPages.member(ctx))));
+  }
+
+  private static Handler admins(Handler handler) {
+    return Door.from(Rank.ADMIN, handler);
+  }
+}

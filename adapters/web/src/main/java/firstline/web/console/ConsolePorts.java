@@ -1,0 +1,31 @@
+package firstline.web.console;
+
+import firstline.core.port.AttachmentSource;
+import firstline.core.port.AuditLog;
+import firstline.core.port.CustomerDirectory;
+import firstline.core.port.DeskView;
+import firstline.core.port.Intake;
+import firstline.core.port.StaffDirectory;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What the console is handed.
+ *
+ * @param attachments one source for each channel that has attachments
+ * @param zone the desk's time zone, for times on pages
+ */
+public record ConsolePorts(
+    DeskView desk,
+    Intake intake,
+    CustomerDirectory customers,
+    StaffDirectory staff,
+    AuditLog audit,
+    List<AttachmentSource> attachments,
+    InstantSource clock,
+    ZoneId zone) {
+  public ConsolePorts {
+    attachments = List.copyOf(attachments);
+  }
+}

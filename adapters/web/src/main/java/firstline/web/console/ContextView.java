@@ -1,0 +1,49 @@
+package firstline.web.console;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is known beside the transcript. */
+public record ContextView(
+    Optional<CustomerView> customer,
+    InvestigationView investigation,
+    List<ListView.Row> earlier,
+    List<CheckView.Fact> channel) {
+
+  /**
+   * The account.
+   *
+   * @param known what the desk knows of the account; empty if the directory does not have it
+   * @param contact the address that the person was identified by; empty if by none
+   */
+  public record CustomerView(String account, String contact, Optional<AccountView> known) {}
+
+  /** What the directory has on an account; {@code demo} if it is made up. */
+  public record AccountView(
+      boolean demo,
+      String since,
+      List<ContactView> contacts,
+      List<ServiceView> services,
+      List<PlanView> plans) {}
+
+  /** One contact; {@code here} if it is the one who writes. */
+  public record ContactView(String name, String email, String role, boolean here) {}
+
+  public record ServiceView(String id, String platform, String since) {}
+
+  public record PlanView(String name, String platform, int minutesLeft) {}
+
+  /** What was found out so far; {@code empty} if nothing. */
+  public record InvestigationView(
+      boolean empty,
+      String issue,
+      List<String> told,
+      List<Question> asked,
+      List<CheckView> checks,
+      List<String> articles,
+      Optional<FindingView> finding) {}
+
+  public record Question(String question, String answer) {}
+
+  public record FindingView(String words, String side, String code, Moment at) {}
+}

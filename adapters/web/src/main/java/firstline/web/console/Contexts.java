@@ -1,0 +1,107 @@
+package firstline.web.console;
+
+import firstline.core.conversation.Address;
+import firstline.core.conversation.Header;
+import firstline.core.customer.AccountId;
+import firstline.core.customer.Customer;
+import firstline.core.desk.AgentId;
+import firstline.core.desk.Investigation;
+import firstline.core.port.CustomerDirectory;
+import firstline.core.port.DeskView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Gathers what is known beside the transcript. */
+final class Contexts {
+  private static final int EARLIER = 10;
+
+  private final DeskView desk;
+  private final CustomerDirectory customers;
+  private final Lists lists;
+  private final Times times;
+
+  Contexts(DeskView desk, CustomerDirectory customers, Lists lists, Times times) {
+    this.desk = desk;
+    this.customers = customers;
+    this.lists = lists;
+    this.times = times;
+  }
+
+  ContextView of(Header header, ListFilter filter, AgentId me) {
+    return new ContextView(
+        header.account().map(account -> customer(account, header)),
+        investigation(header.investigation()),
+        lists.rows(desk.earlier(header.id(), EARLIER), filter, me),
+        channel(header));
+  }
+
+  private ContextView.CustomerView customer(AccountId account, Header header) {
+    var contact = header.contactEmail().orElse("");
+    return new ContextView.CustomerView(
+        account.value(), contact, customers.find(account).map(found -> account(found, contact)));
+  }
+
+  private ContextView.AccountView account(Customer customer, String contact) {
+    return new ContextView.AccountView(
+        customer.demo(),
+        times.day(customer.since()),
+        customer.contacts().stream()
+            .map(
+                c ->
+                    new ContextView.ContactView(
+                        c.name(), c.email(), Words.of(c.role()), c.email().equals(contact)))
+            .toList(),
+        customer.services().stream()
+            .map(
+                s ->
+                    new ContextView.ServiceView(
+                        s.id().value(), Words.of(s.platform()), times.day(s.since())))
+            .toList(),
+        customer.plans().stream()
+            .map(p -> new ContextView.PlanView(p.name(), Words.of(p.platform()), p.minutesLeft()))
+            .toList());
+  }
+
+  private ContextView.InvestigationView investigation(Investigation known) {
+    return new ContextView.InvestigationView(
+        known.equals(Investigation.none()),
+        known.issue().map(Object::toString).orElse(""),
+        known.told(),
+        known.asked().stream()
+            .map(a -> new ContextView.Question(a.question(), a.answer()))
+            .toList(),
+        known.checks().stream().map(CheckView::of).toList(),
+        known.articles().stream().map(Object::toString).toList(),
+        known
+            .finding()
+            .map(
+                f ->
+                    new ContextView.FindingView(
+                        f.words(), Words.of(f.side()), f.code(), times.moment(f.at()))));
+  }
+
+  private List<CheckView.Fact> channel(Header header) {
+    var facts = new ArrayList<CheckView.Fact>();
+    var person = header.person();
+    facts.add(new CheckView.Fact("Channel", Words.of(header.address().channel())));
+    facts.add(
+        new CheckView.Fact(
+            "Read by",
+            header.address().scope() == Address.Scope.PRIVATE ? "the customer only" : "a group"));
+    person.handle().ifPresent(handle -> facts.add(new CheckView.Fact("User name", "@" + handle)));
+    facts.add(new CheckView.Fact("We speak", language(header.locale())));
+    person.language().ifPresent(l -> facts.add(new CheckView.Fact("Their client", language(l))));
+    facts.add(new CheckView.Fact("Reachable", header.reachable() ? "yes" : "no, blocked us"));
+    facts.add(new CheckView.Fact("Opened", times.moment(header.openedAt()).exact()));
+    facts.add(new CheckView.Fact("Person", person.platformId()));
+    facts.add(new CheckView.Fact("Chat", header.address().chat()));
+    facts.add(new CheckView.Fact("Conversation", header.id().value()));
+    return facts;
+  }
+
+  private static String language(Locale locale) {
+    var name = locale.getDisplayName(Locale.ENGLISH);
+    return name.isEmpty() ? locale.toLanguageTag() : name;
+  }
+}

@@ -1,0 +1,135 @@
+package firstline.web.console;
+
+import firstline.core.desk.AgentId;
+import firstline.core.port.StaffDirectory;
+import firstline.core.port.StaffDirectory.Member;
+import firstline.core.port.StaffDirectory.Rank;
+import firstline.web.login.Door;
+import firstline.web.login.Newcomer;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The staff page, for administrators. */
+final class StaffPages {
+  private final ConsolePages pages;
+  private final StaffDirectory staff;
+  private final Roster roster;
+
+  StaffPages(ConsolePages pages, StaffDirectory staff, Roster roster) {
+    this.pages = pages;
+    this.staff = staff;
+    this.roster = roster;
+  }
+
+  void list(Context ctx) {
+    show(ctx, new Roster.Result.Done(""));
+  }
+
+  void invite(Context ctx) {
+    var typed = new Newcomer(field(ctx, "name"), field(ctx, "email"), "");
+    var rank = rank(ctx);
+    var objections =
+        new Newcomer.Objections(
+            Newcomer.aboutName(typed.name()),
+            Newcomer.aboutEmail(typed.email(), roster::knows),
+            Optional.empty());
+    if (!objections.none()) {
+      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(ctx, new Roster.Result.Done(""), typed, rank, objections);
+      return;
+    }
+    show(ctx, roster.invite(Door.member(ctx).id(), typed.name(), typed.email(), rank));
+  }
+
+  void rank(Context ctx, AgentId id) {
+    show(ctx, roster.rank(Door.member(ctx).id(), id, rank(ctx)));
+  }
+
+  void active(Context ctx, AgentId id, boolean active) {
+    show(ctx, roster.active(Door.member(ctx).id(), id, active));
+  }
+
+  void renew(Context ctx, AgentId id) {
+    show(ctx, roster.renew(Door.member(ctx).id(), id));
+  }
+
+  /** The member that {@code {member}} names. */
+  static AgentId member(Context ctx) {
+    try {
+      return new AgentId(Long.parseLong(ctx.pathParam("member")));
+    } catch (NumberFormatException notANumber) {
+      throw new NotFoundResponse();
+    }
+  }
+
+  private void show(Context ctx, Roster.Result result) {
+    if (result instanceof Roster.Result.Refused) {
+      ctx.status(HttpStatus.CONFLICT);
+    }
+    show(ctx, result, new Newcomer("", "", ""), Rank.AGENT, Newcomer.Objections.nothing());
+  }
+
+  private void show(
+      Context ctx,
+      Roster.Result result,
+      Newcomer typed,
+      Rank rank,
+      Newcomer.Objections objections) {
+    var me = Door.member(ctx).id();
+    var view =
+        new StaffView(
+            staff.all().stream().map(member -> row(member, me)).toList(),
+            ranks(),
+            result instanceof Roster.Result.Done(String words) ? words : "",
+            result instanceof Roster.Result.Refused(String words) ? words : "",
+            result instanceof Roster.Result.Linked(var member, String path)
+                ? Optional.of(new StaffView.LinkView(member.name(), pages.base(ctx) + path))
+                : Optional.empty(),
+            typed,
+            value(rank),
+            objections);
+    pages.show(ctx, "staff", "Staff", "staff", Map.of("view", view));
+  }
+
+  private static StaffView.Row row(Member member, AgentId me) {
+    var state = member.passwordHash().isPresent() ? "Active" : "Invited";
+    return new StaffView.Row(
+        member.id().value(),
+        member.name(),
+        member.email(),
+        value(member.rank()),
+        member.active() ? state : "Deactivated",
+        member.active(),
+        member.id().equals(me));
+  }
+
+  private static List<StaffView.RankView> ranks() {
+    return Arrays.stream(Rank.values())
+        .map(rank -> new StaffView.RankView(value(rank), Words.of(rank)))
+        .toList();
+  }
+
+  /** The role that was chosen; the least if it is none. */
+  private static Rank rank(Context ctx) {
+    var wanted = field(ctx, "rank");
+    return Arrays.stream(Rank.values())
+        .filter(rank -> value(rank).equals(wanted))
+        .findFirst()
+        .orElse(Rank.AGENT);
+  }
+
+  private static String value(Rank rank) {
+    return rank.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String field(Context ctx, String name) {
+    return Objects.requireNonNullElse(ctx.formParam(name), "");
+  }
+}

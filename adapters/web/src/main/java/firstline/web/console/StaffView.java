@@ -1,0 +1,38 @@
+package firstline.web.console;
+
+import firstline.web.login.Newcomer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The staff page.
+ *
+ * @param notice what was just done; empty if nothing
+ * @param problem why something was not done; empty if nothing
+ * @param link a new one-time link, shown this once
+ * @param typed what stands in the form for an invitation
+ */
+public record StaffView(
+    List<Row> rows,
+    List<RankView> ranks,
+    String notice,
+    String problem,
+    Optional<LinkView> link,
+    Newcomer typed,
+    String typedRank,
+    Newcomer.Objections objections) {
+  /**
+   * One member.
+   *
+   * @param state "Active", "Invited" or "Deactivated"
+   * @param you whether it is the member who looks
+   */
+  public record Row(
+      long id, String name, String email, String rank, String state, boolean active, boolean you) {}
+
+  /** A role to choose. */
+  public record RankView(String value, String words) {}
+
+  /** A one-time link and whom it is for. */
+  public record LinkView(String name, String url) {}
+}

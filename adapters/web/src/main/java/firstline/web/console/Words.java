@@ -1,0 +1,88 @@
+package firstline.web.console;
+
+import firstline.core.conversation.Address;
+import firstline.core.conversation.Secret;
+import firstline.core.customer.Platform;
+import firstline.core.customer.Role;
+import firstline.core.desk.FaultSide;
+import firstline.core.desk.Handoff;
+import firstline.core.port.DeskView;
+import firstline.core.port.StaffDirectory.Rank;
+
+/** The console's words for what the core names. */
+final class Words {
+  private Words() {}
+
+  static String of(Address.Channel channel) {
+    return switch (channel) {
+      case TELEGRAM -> "Telegram";
+      case DISCORD -> "Discord";
+      case WEB -> "Web chat";
+    };
+  }
+
+  static String of(DeskView.Queue queue) {
+    return switch (queue) {
+      case WAITING -> "Waiting";
+      case TAKEN -> "Taken";
+      case BOT -> "Bot";
+      case CLOSED -> "Closed";
+    };
+  }
+
+  static String of(Secret secret) {
+    return switch (secret) {
+      case PASSWORD -> "Password masked";
+      case CARD_NUMBER -> "Card number masked";
+      case KEY -> "Key masked";
+    };
+  }
+
+  static String of(FaultSide side) {
+    return switch (side) {
+      case UNKNOWN -> "Fault not found";
+      case PROVIDER -> "Fault on our side";
+      case CUSTOMER -> "Fault on the customer's side";
+      case THIRD_PARTY -> "Fault of a third party";
+    };
+  }
+
+  static String of(Handoff.Cause cause) {
+    return switch (cause) {
+      case ASKED -> "the customer asked for a person";
+      case NOT_UNDERSTOOD -> "the bot did not understand three times";
+      case NOT_SOLVED -> "what the bot knows did not solve it";
+      case FLOW -> "the investigation needs a person";
+      case FAULT -> "something of ours failed";
+    };
+  }
+
+  static String of(Platform platform) {
+    return switch (platform) {
+      case SHARED -> "Shared hosting";
+      case RESELLER -> "Reseller hosting";
+      case VPS -> "VPS";
+      case CLOUD -> "Cloud";
+      case DEDICATED -> "Dedicated server";
+      case PLATFORM -> "Platform";
+    };
+  }
+
+  static String of(Role role) {
+    return switch (role) {
+      case PRIMARY -> "primary contact";
+      case SECONDARY -> "secondary contact";
+      case AUTHORISED -> "authorised";
+      case USER -> "user of a service";
+      case NONE -> "not listed";
+    };
+  }
+
+  static String of(Rank rank) {
+    return switch (rank) {
+      case AGENT -> "Agent";
+      case MANAGER -> "Manager";
+      case ADMIN -> "Administrator";
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package firstline.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import firstline.core.port.StaffDirectory.Member;
+import firstline.core.port.StaffDirectory.Rank;
+import firstline.web.login.Invitations;
+import firstline.web.login.Passwords;
+import firstline.web.login.Sessions;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Takes a picture of every page in light and dark, wide and narrow, into {@code target/pictures},
+ * and looks at what can be measured: nothing is wider than the screen, nothing was refused by the
+ * policy or went wrong in a script.
+ */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsolePicturesTest {
+  private final ConsoleHouse house = ConsoleHouse.now();
+  private final Map<String, String> pages = new LinkedHashMap<>();
+  private Playwright playwright;
+  private Browser browser;
+  private Member me;
+
+  @BeforeAll
+  void start() {
+    me = house.member("Ana Petrova", Rank.ADMIN);
+    var other = house.member("Benedict Oluwaseun Okafor-Featherstonehaugh", Rank.AGENT);
+    house.staff.add("max@example.com", "Max", Rank.MANAGER, Optional.empty());
+    BusyDay.fill(house, me, other);
+    var sessions = new Sessions(house.staff, house.clock);
+    var guest = house.staff.add("guest@example.com", "Guest", Rank.AGENT, Optional.empty());
+    var link = new Invitations(house.staff, new Passwords(), sessions, house.clock).link(guest);
+    pages.put("login", "/console/login");
+    pages.put("welcome", link);
+    pages.put("inbox", "/console");
+    pages.put("inbox-bot", "/console?queue=bot");
+    pages.put("inbox-empty", "/console?queue=taken&mine=on&find=nothing");
+    pages.put("talk-mine", "/console/c/showcase01?queue=taken");
+    pages.put("talk-waiting", "/console/c/customer04?queue=waiting");
+    pages.put("talk-others", "/console/c/customer05?queue=taken");
+    pages.put("talk-rtl", "/console/c/customer02?queue=waiting");
+    pages.put("talk-about", "/console/c/showcase01?queue=taken#context");
+    pages.put("staff", "/console/staff");
+    pages.put("audit", "/console/audit");
+    pages.put("account", "/console/account");
+    pages.put("keys", "/console/keys");
+    playwright = Playwright.create();
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  void stop() {
+    playwright.close();
+    house.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light,1440,900", "dark,1440,900", "light,1000,800", "light,390,844", "dark,390,844"})
+  void looksRight(String colours, int width, int height) {
+    var context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(colours.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
+    try (context) {
+      var page = context.newPage();
+      var troubles = new java.util.ArrayList<String>();
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error")) {
+              troubles.add(message.text());
+            }
+          });
+      page.onPageError(troubles::add);
+      var name = colours + "-" + width;
+      picture(page, "login", name);
+      picture(page, "welcome", name);
+      page.navigate(house.uri("/console/login").toString());
+      page.fill("#email", me.email());
+      page.fill("#password", ConsoleHouse.PASSWORD);
+      page.click("button:has-text('Log in')");
+      pages.keySet().stream().skip(2).forEach(each -> picture(page, each, name));
+      assertThat(troubles).isEmpty();
+    }
+  }
+
+  private void picture(Page page, String what, String how) {
+    page.navigate("about:blank");
+    page.navigate(house.uri(java.util.Objects.requireNonNull(pages.get(what))).toString());
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "pictures", what + "-" + how + ".png")));
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as("%s fits %s", what, how)
+        .isEqualTo(true);
+  }
+}
