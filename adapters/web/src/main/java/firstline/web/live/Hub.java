@@ -44,6 +44,11 @@ public final class Hub<T> implements AutoCloseable {
     return topics.values().stream().mapToInt(Set::size).sum();
   }
 
+  /** Ends the listening to a topic that goes on now. */
+  public void close(String topic) {
+    topics.getOrDefault(topic, Set.of()).forEach(Listening::close);
+  }
+
   /** Ends all listening, now and later. */
   @Override
   public void close() {

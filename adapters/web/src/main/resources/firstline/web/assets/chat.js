@@ -31,20 +31,26 @@
   }
 
   const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 96;
+  let pinned = true;
 
-  function toEnd() {
-    log.scrollTop = log.scrollHeight;
+  /** Scrolls to the end, or only as far as the beginning of a line that is longer than the view. */
+  function toEnd(line) {
+    const end = log.scrollHeight - log.clientHeight;
+    log.scrollTop = line ? Math.min(end, line.offsetTop - 8) : end;
+    pinned = atEnd();
     news.hidden = true;
     unseen = 0;
     document.title = title;
   }
 
-  /** Puts a change at the end of the log; who reads further up stays there and sees a count. */
-  function arrive(change, ours) {
+  /** Puts a line at the end of the log; who reads further up stays there and sees a count. */
+  function arrive(line, ours) {
     const follow = atEnd() || !ours;
-    change();
+    const before = line.dataset.replaces && byId(line.dataset.replaces);
+    if (before) remove(before);
     byId('empty')?.remove();
-    if (follow) toEnd();
+    log.insertBefore(line, working);
+    if (follow) toEnd(line);
     if (ours && (!follow || document.hidden)) {
       unseen += 1;
       news.hidden = follow;
@@ -77,11 +83,7 @@
       return;
     }
     const ours = !line.classList.contains('customer');
-    arrive(() => {
-      const before = line.dataset.replaces && byId(line.dataset.replaces);
-      if (before) remove(before);
-      log.insertBefore(line, working);
-    }, ours);
+    arrive(line, ours);
     if (ours) idle();
   }
 
@@ -228,7 +230,7 @@
   }
 
   async function deliver(action, body, line) {
-    if (!line.isConnected) arrive(() => log.insertBefore(line, working), false);
+    if (!line.isConnected) arrive(line, false);
     const answer = await post(action, body);
     if (answer.ok) {
       if (line.classList.contains('pending')) line.querySelector('.state').textContent = 'Delivered';
@@ -413,12 +415,9 @@
   // Above a phone's keyboard --------------------------------------------------------------------
 
   const view = window.visualViewport;
-  function fit() {
-    const end = atEnd();
-    room.style.setProperty('--view', view.height + 'px');
-    if (end) log.scrollTop = log.scrollHeight;
+  if (view && touch) {
+    view.addEventListener('resize', () => room.style.setProperty('--view', view.height + 'px'));
   }
-  if (view && touch) view.addEventListener('resize', fit);
 
   // Begin ---------------------------------------------------------------------------------------
 
@@ -426,7 +425,11 @@
     toEnd();
     text.focus();
   });
-  log.addEventListener('scroll', () => { if (unseen && !document.hidden && atEnd()) toEnd(); });
+  log.addEventListener('scroll', () => {
+    pinned = atEnd();
+    if (unseen && !document.hidden && pinned) toEnd();
+  });
+  new ResizeObserver(() => { if (pinned) log.scrollTop = log.scrollHeight; }).observe(log);
 
   if (!text.value) {
     try {

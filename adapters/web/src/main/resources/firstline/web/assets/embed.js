@@ -19,7 +19,7 @@
 
   const host = document.createElement('div');
   host.dataset.firstline = '';
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { all: initial; }

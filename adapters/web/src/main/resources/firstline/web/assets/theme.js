@@ -2,7 +2,7 @@
 (() => {
   const KEY = 'firstline-theme';
   const ORDER = ['auto', 'light', 'dark'];
-  const WORDS = { auto: 'As the system', light: 'Light', dark: 'Dark' };
+  const WORDS = { auto: 'automatic', light: 'light', dark: 'dark' };
   const root = document.documentElement;
 
   function chosen() {
@@ -18,7 +18,7 @@
     root.dataset.theme = theme;
     for (const button of document.querySelectorAll('[data-theme-switch]')) {
       button.hidden = false;
-      button.textContent = 'Colours: ' + WORDS[theme];
+      button.textContent = 'Theme: ' + WORDS[theme];
     }
   }
 

@@ -213,7 +213,7 @@ class ChatPostTest {
   void letsAVisitorBeAMadeUpCustomer() {
     var page = browser.get("/chat").body();
     assertThat(page)
-        .contains("Demonstration.")
+        .contains("Demonstration:")
         .contains("Mira &lt;b&gt;Lang&lt;/b&gt;, shared, since 20 February 2026")
         .contains("Tomás Silva");
     browser.form("/chat/demo", "account", "D-1001");
