@@ -3,17 +3,25 @@ package firstline.knowledge.content;
 import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Playbook;
 import firstline.knowledge.article.Article;
+import firstline.knowledge.lexicon.Lexicon;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * One version of all content, free of problems.
  *
  * @param articles one for each article and language
+ * @param lexicons how questions are read when articles are searched, by language
  */
-public record Content(Playbook playbook, List<Article> articles, Map<IssueType, Issue> issues) {
+public record Content(
+    Playbook playbook,
+    List<Article> articles,
+    Map<IssueType, Issue> issues,
+    Map<Locale, Lexicon> lexicons) {
   public Content {
     articles = List.copyOf(articles);
     issues = Map.copyOf(issues);
+    lexicons = Map.copyOf(lexicons);
   }
 }

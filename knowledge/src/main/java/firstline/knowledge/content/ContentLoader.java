@@ -5,6 +5,8 @@ import firstline.core.message.Action;
 import firstline.core.message.Rung;
 import firstline.knowledge.article.Article;
 import firstline.knowledge.article.ArticleReader;
+import firstline.knowledge.lexicon.Lexicon;
+import firstline.knowledge.lexicon.LexiconReader;
 import firstline.knowledge.phrase.Phrases;
 import firstline.knowledge.phrase.Sheet;
 import firstline.knowledge.phrase.SheetReader;
@@ -14,6 +16,7 @@ import firstline.knowledge.source.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +28,7 @@ import java.util.stream.Collectors;
 /** Loads a content folder. All problems of all files are told at once. */
 public final class ContentLoader {
   private static final Pattern ARTICLE = Pattern.compile("([a-z]{2,3}(?:-[A-Z]{2})?)\\.md");
-  private static final Pattern PHRASES = Pattern.compile("([a-z]{2,3}(?:-[A-Z]{2})?)\\.yaml");
+  private static final Pattern YAML = Pattern.compile("([a-z]{2,3}(?:-[A-Z]{2})?)\\.yaml");
 
   private final Demands demands;
 
@@ -55,7 +58,7 @@ public final class ContentLoader {
             parts.compiledFlows(),
             parts.provider().facts(),
             parts.menu().stream().map(ContentLoader::entry).toList());
-    return new Content(playbook, parts.articles(), parts.issues());
+    return new Content(playbook, parts.articles(), parts.issues(), parts.lexicons());
   }
 
   private static Playbook.MenuEntry entry(CatalogReader.MenuDraft draft) {
@@ -99,7 +102,23 @@ public final class ContentLoader {
           names("articles"),
           sheets(),
           Tasks.result(flows),
-          names("flows"));
+          names("flows"),
+          lexicons());
+    }
+
+    private Map<Locale, Lexicon> lexicons() {
+      var reader = new LexiconReader(problems);
+      var lexicons = new LinkedHashMap<Locale, Lexicon>();
+      for (var file : folder.filesIn("search")) {
+        language(YAML, file)
+            .ifPresent(
+                locale ->
+                    folder
+                        .read(file)
+                        .flatMap(text -> reader.read(text, locale))
+                        .ifPresent(lexicon -> lexicons.put(locale, lexicon)));
+      }
+      return lexicons;
     }
 
     private java.util.Set<String> names(String parent) {
@@ -126,7 +145,7 @@ public final class ContentLoader {
       var reader = new SheetReader(provider, problems);
       var sheets = new ArrayList<Sheet>();
       for (var file : folder.filesIn("phrases")) {
-        language(PHRASES, file)
+        language(YAML, file)
             .flatMap(locale -> folder.read(file).flatMap(text -> reader.common(text, locale)))
             .ifPresent(sheets::add);
       }

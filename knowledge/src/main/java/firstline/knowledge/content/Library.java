@@ -80,7 +80,9 @@ public final class Library {
   private Version version(Content content) {
     var index =
         new FutureTask<>(
-            () -> LuceneKnowledgeBase.of(content.articles(), flows(content), publicUrl));
+            () ->
+                LuceneKnowledgeBase.of(
+                    content.articles(), content.lexicons(), flows(content), publicUrl));
     Thread.ofPlatform().name("content-index").daemon().start(index);
     return new Version(content, index);
   }

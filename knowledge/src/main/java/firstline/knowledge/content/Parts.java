@@ -4,9 +4,11 @@ import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
 import firstline.knowledge.article.Article;
+import firstline.knowledge.lexicon.Lexicon;
 import firstline.knowledge.phrase.Sheet;
 import firstline.knowledge.prose.Provider;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,8 @@ record Parts(
     Set<String> articleFolders,
     List<Sheet> sheets,
     List<FlowFile> flows,
-    Set<String> flowFolders) {
+    Set<String> flowFolders,
+    Map<Locale, Lexicon> lexicons) {
 
   boolean has(ArticleSlug article) {
     return articleFolders.contains(article.value());

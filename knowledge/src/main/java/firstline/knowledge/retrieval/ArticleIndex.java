@@ -5,22 +5,17 @@ import firstline.knowledge.article.Article;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The articles of one language, indexed in memory. May be searched by many threads. */
@@ -28,68 +23,96 @@ final class ArticleIndex {
   /** An article that was found, and how well it fits. */
   record Match(Article article, double score) {}
 
+  /**
+   * What a search came to.
+   *
+   * @param matches best first
+   * @param ours the share of the question's telling words that our articles are about
+   */
+  record Matches(List<Match> matches, double ours) {}
+
+  private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType PRESENCE = type(IndexOptions.DOCS);
+
   private final List<Article> articles;
-  private final Analysis analysis;
   private final IndexSearcher searcher;
+  private final QuestionReader questions;
 
   private ArticleIndex(List<Article> articles, Analysis analysis, IndexSearcher searcher) {
     this.articles = articles;
-    this.analysis = analysis;
     this.searcher = searcher;
+    this.questions = new QuestionReader(analysis, searcher.getIndexReader());
   }
 
-  static ArticleIndex of(Locale locale, List<Article> articles) {
-    var analysis = Analysis.of(locale);
+  static ArticleIndex of(Analysis analysis, List<Article> articles) {
     var directory = new ByteBuffersDirectory();
-    try (var writer = new IndexWriter(directory, new IndexWriterConfig(analysis.stemmed()))) {
+    var analyzer =
+        new PerFieldAnalyzerWrapper(analysis.stemmed(), Map.of(Field.WORDS, analysis.plain()));
+    var settings = new IndexWriterConfig(analyzer).setSimilarity(new FieldSimilarity());
+    try (var writer = new IndexWriter(directory, settings)) {
       for (var article : articles) {
-        writer.addDocument(document(article));
+        writer.addDocument(document(article, analysis));
       }
+      writer.forceMerge(1);
       writer.commit();
-      return new ArticleIndex(
-          articles, analysis, new IndexSearcher(DirectoryReader.open(directory)));
+      var searcher = new IndexSearcher(DirectoryReader.open(directory));
+      searcher.setSimilarity(new FieldSimilarity());
+      return new ArticleIndex(List.copyOf(articles), analysis, searcher);
     } catch (IOException e) {
       throw new UncheckedIOException("Indexing in memory failed", e);
     }
   }
 
-  private static Document document(Article article) {
+  private static Document document(Article article, Analysis analysis) {
     var document = new Document();
-    document.add(text(Field.TITLE, article.title()));
-    document.add(text(Field.PHRASINGS, String.join("\n", article.phrasings())));
-    document.add(text(Field.SUMMARY, article.summary()));
-    var body = new StringBuilder();
-    article.parts().values().forEach(b -> body.append(new Message(b, List.of()).plain()));
-    document.add(text(Field.BODY, body.toString()));
+    for (var field : Field.values()) {
+      var text = analysis.prepared(text(article, field));
+      document.add(new org.apache.lucene.document.Field(field.name(), text, TEXT));
+      document.add(new org.apache.lucene.document.Field(Field.STEMS, text, PRESENCE));
+      document.add(new org.apache.lucene.document.Field(Field.WORDS, text, TEXT));
+    }
     return document;
   }
 
-  private static TextField text(Field field, String text) {
-    return new TextField(field.stemmed(), text, org.apache.lucene.document.Field.Store.NO);
+  private static String text(Article article, Field field) {
+    return switch (field) {
+      case TITLE -> article.title();
+      case PHRASINGS -> String.join("\n", article.phrasings());
+      case SUMMARY -> article.summary();
+      case BODY -> {
+        var parts = new ArrayList<String>();
+        new TreeMap<>(article.parts())
+            .values()
+            .forEach(blocks -> parts.add(new Message(blocks, List.of()).plain()));
+        yield String.join("\n", parts);
+      }
+    };
   }
 
-  /** The best matches, best first. */
-  List<Match> search(String words, int most) {
-    var query = new BooleanQuery.Builder();
-    for (var term : new LinkedHashSet<>(Analysis.terms(analysis.stemmed(), words))) {
-      query.add(anywhere(term), BooleanClause.Occur.SHOULD);
-    }
+  private static FieldType type(IndexOptions options) {
+    var type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.setOmitNorms(options == IndexOptions.DOCS);
+    type.freeze();
+    return type;
+  }
+
+  /**
+   * Searches.
+   *
+   * @param words a question, read by the lexicon of the index
+   */
+  Matches search(List<String> words, int most) {
     try {
+      var question = questions.read(words);
       var matches = new ArrayList<Match>();
-      for (var hit : searcher.search(query.build(), most).scoreDocs) {
+      for (var hit : searcher.search(question.query(), most).scoreDocs) {
         matches.add(new Match(articles.get(hit.doc), hit.score));
       }
-      return matches;
+      return new Matches(matches, question.ours());
     } catch (IOException e) {
       throw new UncheckedIOException("Searching in memory failed", e);
     }
-  }
-
-  private static Query anywhere(String term) {
-    var fields = new ArrayList<Query>();
-    for (var field : Field.values()) {
-      fields.add(new BoostQuery(new TermQuery(new Term(field.stemmed(), term)), field.boost()));
-    }
-    return new DisjunctionMaxQuery(fields, 0.2f);
   }
 }

@@ -6,6 +6,7 @@ import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Found;
 import firstline.core.port.KnowledgeBase;
 import firstline.knowledge.article.Article;
+import firstline.knowledge.lexicon.Lexicon;
 import firstline.knowledge.source.Located;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +20,13 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   /** More of a customer's words than this, in characters, does not make a search better. */
   static final int MOST_WORDS = 1_000;
 
+  private static final int CANDIDATES = 5;
+
   private final Map<ArticleSlug, Map<Locale, Article>> articles;
   private final Map<IssueType, FlowSlug> flows;
   private final String publicUrl;
-  private final Map<Locale, ArticleIndex> indexes;
+  private final Map<Locale, Analysis> analyses = new HashMap<>();
+  private final Map<Locale, ArticleIndex> indexes = new HashMap<>();
 
   private LuceneKnowledgeBase(
       List<Article> articles, Map<IssueType, FlowSlug> flows, String publicUrl) {
@@ -33,35 +37,73 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
                     Article::slug, Collectors.toMap(Article::locale, article -> article)));
     this.flows = Map.copyOf(flows);
     this.publicUrl = publicUrl.replaceFirst("/+$", "");
-    this.indexes = new HashMap<>();
-    articles.stream()
-        .collect(Collectors.groupingBy(Article::locale))
-        .forEach((locale, group) -> indexes.put(locale, ArticleIndex.of(locale, group)));
   }
 
   /**
    * Indexes articles.
    *
+   * @param lexicons how questions are read, by language
    * @param flows the guided flow of an issue type, where there is one
    * @param publicUrl where the help pages are, for example {@code https://support.example.net}
    */
   public static LuceneKnowledgeBase of(
-      List<Article> articles, Map<IssueType, FlowSlug> flows, String publicUrl) {
-    return new LuceneKnowledgeBase(articles, flows, publicUrl);
+      List<Article> articles,
+      Map<Locale, Lexicon> lexicons,
+      Map<IssueType, FlowSlug> flows,
+      String publicUrl) {
+    var base = new LuceneKnowledgeBase(articles, flows, publicUrl);
+    lexicons.forEach((locale, words) -> base.analyses.put(locale, Analysis.of(locale, words)));
+    articles.stream()
+        .collect(Collectors.groupingBy(Article::locale))
+        .forEach(
+            (locale, group) ->
+                base.indexes.put(locale, ArticleIndex.of(base.analysis(locale), group)));
+    return base;
   }
 
   @Override
   public Found.Hits search(String words, Locale locale) {
+    var judged = Judge.of(matches(words, locale, CANDIDATES));
+    return new Found.Hits(judged.verdict(), judged.shown().stream().map(this::hit).toList());
+  }
+
+  /** The best articles for a customer's words, best first, whatever their merit. */
+  public List<ArticleSlug> ranking(String words, Locale locale, int most) {
+    return matches(words, locale, most).matches().stream()
+        .map(match -> match.article().slug())
+        .toList();
+  }
+
+  /** The group of each article. */
+  public Map<ArticleSlug, String> groups() {
+    return articles.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, entry -> entry.getValue().values().iterator().next().group()));
+  }
+
+  private ArticleIndex.Matches matches(String words, Locale locale, int most) {
     var bounded = words.substring(0, Math.min(words.length(), MOST_WORDS));
-    var matches = index(locale).map(index -> index.search(bounded, 3)).orElse(List.of());
-    if (matches.isEmpty() || matches.getFirst().score() < 4) {
-      return new Found.Hits(Found.Verdict.NOTHING, List.of());
+    var spoken = indexes.containsKey(locale) ? locale : Locale.of(locale.getLanguage());
+    var own = indexes.get(spoken);
+    if (own != null) {
+      return own.search(analysis(spoken).lexicon().read(bounded), most);
     }
-    boolean ahead =
-        matches.size() == 1 || matches.getFirst().score() > 1.3 * matches.get(1).score();
-    return ahead
-        ? new Found.Hits(Found.Verdict.SURE, List.of(hit(matches.getFirst())))
-        : new Found.Hits(Found.Verdict.CLOSE, matches.stream().map(this::hit).toList());
+    var english = indexes.get(Locale.ENGLISH);
+    return english == null
+        ? new ArticleIndex.Matches(List.of(), 0)
+        : english.search(inEnglish(bounded, analysis(spoken)), most);
+  }
+
+  /** What can be said in English of a question in a language that has no articles. */
+  private List<String> inEnglish(String words, Analysis spoken) {
+    var known = spoken.lexicon().readAsEnglish(words).stream().filter(spoken::tells).toList();
+    return analysis(Locale.ENGLISH).lexicon().read(String.join(" ", known));
+  }
+
+  private Analysis analysis(Locale locale) {
+    var known = analyses.get(locale);
+    return known == null ? Analysis.of(locale, Lexicon.none()) : known;
   }
 
   private Found.Hit hit(ArticleIndex.Match match) {
@@ -94,10 +136,6 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   private Optional<FlowSlug> flow(Article article) {
     return issue(article).flatMap(issue -> Optional.ofNullable(flows.get(issue)));
-  }
-
-  private Optional<ArticleIndex> index(Locale locale) {
-    return find(indexes, locale);
   }
 
   private static <T> Optional<T> find(Map<Locale, T> versions, Locale locale) {
