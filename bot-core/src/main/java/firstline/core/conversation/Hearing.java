@@ -3,8 +3,10 @@ package firstline.core.conversation;
 import firstline.core.desk.Handoff;
 import firstline.core.message.Action;
 import firstline.core.message.Escape;
+import firstline.core.understanding.Escapes;
 import firstline.core.understanding.Reply;
 import firstline.core.understanding.Typed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +64,7 @@ final class Hearing {
     var kept = text.length() > KEPT_WORDS ? text.substring(0, KEPT_WORDS) + "…" : text;
     draft.learn(known -> known.told(kept));
     var vocabulary = draft.vocabulary();
-    var escape = Typed.escape(text, vocabulary);
+    var escape = Escapes.read(text, vocabulary);
     if (escape.isPresent()) {
       draft.because("escape.typed", escape.get().name());
       return Commands.go(draft, activity, escape.get());
@@ -135,7 +137,7 @@ final class Hearing {
     if (reply.filter(Reply.NO::equals).isPresent()) {
       return Commands.go(draft, proposing, Escape.MENU);
     }
-    var labels = java.util.List.of(draft.label(Label.CHECK_WITH_ME), draft.label(Label.SHOW_STEPS));
+    var labels = List.of(draft.label(Label.CHECK_WITH_ME), draft.label(Label.SHOW_STEPS));
     Optional<Integer> choice = Typed.choice(text, labels);
     if (choice.isPresent()) {
       return choice.get() == 0

@@ -1,6 +1,5 @@
 package firstline.core.understanding;
 
-import firstline.core.message.Escape;
 import java.net.IDN;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads answers that were typed rather than pressed. Empty means: not understood. */
@@ -60,23 +59,6 @@ public final class Typed {
       readings.add(Reply.YES);
     }
     return readings.size() == 1 ? Optional.of(readings.getFirst()) : Optional.empty();
-  }
-
-  /** What works from anywhere, if the whole text is a word for it. */
-  public static Optional<Escape> escape(String text, Vocabulary vocabulary) {
-    var folded = Words.folded(text);
-    return unique(vocabulary, folded, String::equals)
-        .or(() -> unique(vocabulary, folded, Spelling::near));
-  }
-
-  private static Optional<Escape> unique(
-      Vocabulary vocabulary, String typed, BiPredicate<String, String> same) {
-    var matches =
-        vocabulary.escapes().entrySet().stream()
-            .filter(e -> e.getValue().stream().anyMatch(w -> same.test(typed, Words.folded(w))))
-            .map(java.util.Map.Entry::getKey)
-            .toList();
-    return matches.size() == 1 ? Optional.of(matches.getFirst()) : Optional.empty();
   }
 
   /** What a correction like "no, I meant the other one" puts in place of the last answer. */
@@ -179,8 +161,7 @@ public final class Typed {
             || (label.length() >= 4 && (" " + typed + " ").contains(" " + label + " ")));
   }
 
-  private static Optional<Integer> only(
-      List<String> labels, java.util.function.Predicate<String> fits) {
+  private static Optional<Integer> only(List<String> labels, Predicate<String> fits) {
     var indexes = new ArrayList<Integer>();
     for (int i = 0; i < labels.size(); i++) {
       if (fits.test(labels.get(i))) {

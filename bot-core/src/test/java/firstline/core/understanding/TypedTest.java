@@ -51,10 +51,14 @@ class TypedTest {
     "st,",
     "my menu is broken,",
     "languag,LANGUAGE",
-    "start over,START_OVER"
+    "start over,START_OVER",
+    "can I talk to a person please?,PERSON",
+    "a human!,PERSON",
+    "the person who built my site has left the company,",
+    "another person cannot log in here,"
   })
   void readsEscapes(String text, Escape expected) {
-    assertThat(Typed.escape(text, WORDS).orElse(null)).isEqualTo(expected);
+    assertThat(Escapes.read(text, WORDS).orElse(null)).isEqualTo(expected);
   }
 
   @Test

@@ -1,0 +1,71 @@
+package firstline.launcher.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firstline.core.rehearsal.DialogueStage;
+import firstline.core.rehearsal.Rehearsal;
+import firstline.core.rehearsal.Script;
+import firstline.knowledge.content.Demands;
+import firstline.knowledge.content.Library;
+import firstline.launcher.Probes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plays every shipped conversation on the bare dialogue and in a Telegram chat. */
+class ConversationsTest {
+  private static final Path CONTENT = Path.of("../../knowledge/content");
+  private static Library library;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void openLibrary() {
+    var opening = Library.open(CONTENT, Demands.of(Probes.ALL), "http://127.0.0.1:8080");
+    assertThat(opening).isInstanceOf(Library.Opening.Opened.class);
+    library = ((Library.Opening.Opened) opening).library();
+  }
+
+  static List<Path> conversations() throws IOException {
+    try (Stream<Path> files = Files.walk(CONTENT)) {
+      return files
+          .filter(file -> file.getParent().endsWith("conversations"))
+          .filter(file -> file.toString().endsWith(".txt"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void thereAreConversations() throws IOException {
+    assertThat(conversations()).hasSizeGreaterThan(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("conversations")
+  void onTheBareDialogue(Path file) throws IOException {
+    var stage = new DialogueStage(library.playbook(), library.knowledge());
+    assertThat(Rehearsal.play(script(file), stage)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("conversations")
+  void inATelegramChat(Path file) throws IOException, InterruptedException {
+    try (var stage = new TelegramStage(library.playbook(), library.knowledge(), folder)) {
+      assertThat(Rehearsal.play(script(file), stage)).isEmpty();
+    }
+  }
+
+  private static Script script(Path file) throws IOException {
+    var parsed = Script.parse(file.getFileName().toString(), Files.readString(file));
+    assertThat(parsed).isInstanceOf(Script.Parsed.Ok.class);
+    return ((Script.Parsed.Ok) parsed).script();
+  }
+}
