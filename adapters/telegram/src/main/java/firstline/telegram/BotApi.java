@@ -30,12 +30,13 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 /** Calls of the Bot API, with every way in which they come out as a value. */
 final class BotApi implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(BotApi.class);
-  private static final int MOST_UNANSWERED = 1_000;
+  private static final int MOST_UNANSWERED = 5_000;
 
   private final HttpClients http;
   private final URI api;
   private final Concealed token;
   private final TelegramClient calls;
+  private final TelegramClient posts;
   private final TelegramClient polls;
 
   BotApi(URI api, Concealed token) {
@@ -44,6 +45,7 @@ final class BotApi implements AutoCloseable {
     this.token = token;
     var url = new TelegramUrl(api.getScheme(), api.getHost(), port(api), false);
     this.calls = new OkHttpTelegramClient(http.calls(), token.reveal(), url);
+    this.posts = new OkHttpTelegramClient(http.posts(), token.reveal(), url);
     this.polls = new OkHttpTelegramClient(http.polls(), token.reveal(), url);
   }
 
@@ -90,7 +92,7 @@ final class BotApi implements AutoCloseable {
   private <T extends Serializable> void postChecked(BotApiMethod<T> method)
       throws TelegramApiException {
     var _ =
-        calls
+        posts
             .executeAsync(method)
             .whenComplete(
                 (done, fault) -> {

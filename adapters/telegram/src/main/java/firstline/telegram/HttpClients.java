@@ -1,6 +1,7 @@
 package firstline.telegram;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -8,12 +9,16 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
-/** The two HTTP clients: one for calls, which are many and short, one for the poll, which waits. */
+/**
+ * The HTTP clients: one for calls, one for what nobody waits for, which must not queue behind the
+ * calls, and one for the poll, which waits.
+ */
 final class HttpClients implements AutoCloseable {
   /** Longer than any call's own time limit. */
   static final Duration LAST_RESORT = Duration.ofSeconds(90);
 
   private static final int MOST_CALLS = 64;
+  private static final int MOST_POSTS = 16;
   private static final Duration CALL = Duration.ofSeconds(30);
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration POLL_READ = Duration.ofSeconds(65);
@@ -21,6 +26,7 @@ final class HttpClients implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-http-", 0).factory());
   private final OkHttpClient calls;
+  private final OkHttpClient posts;
   private final OkHttpClient polls;
 
   HttpClients() {
@@ -28,13 +34,14 @@ final class HttpClients implements AutoCloseable {
     this.calls =
         new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
-            .connectionPool(new ConnectionPool(MOST_CALLS, 30, TimeUnit.SECONDS))
+            .connectionPool(new ConnectionPool(MOST_CALLS + MOST_POSTS, 30, TimeUnit.SECONDS))
             .dispatcher(dispatcher(MOST_CALLS))
             .connectTimeout(CONNECT)
             .readTimeout(CALL)
             .writeTimeout(CALL)
             .callTimeout(CALL)
             .build();
+    this.posts = calls.newBuilder().dispatcher(dispatcher(MOST_POSTS)).build();
     this.polls =
         calls
             .newBuilder()
@@ -55,13 +62,17 @@ final class HttpClients implements AutoCloseable {
     return calls;
   }
 
+  OkHttpClient posts() {
+    return posts;
+  }
+
   OkHttpClient polls() {
     return polls;
   }
 
-  /** How many calls wait for others to end. */
+  /** How many posts wait for others to end. */
   int queued() {
-    return calls.dispatcher().queuedCallsCount();
+    return posts.dispatcher().queuedCallsCount();
   }
 
   void cancelPolls() {
@@ -70,8 +81,9 @@ final class HttpClients implements AutoCloseable {
 
   @Override
   public void close() {
-    polls.dispatcher().cancelAll();
-    calls.dispatcher().cancelAll();
+    for (var client : List.of(polls, posts, calls)) {
+      client.dispatcher().cancelAll();
+    }
     calls.connectionPool().evictAll();
     threads.shutdown();
   }
