@@ -36,7 +36,7 @@ final class Layout {
           listed(items, gap, IntStream.range(first, first + items.size()).mapToObj(n -> n + ". "));
       case Block.Bullets(var items) ->
           listed(items, gap, Stream.generate(() -> "• ").limit(items.size()));
-      case Block.CodeBlock(var code) -> single(List.of(Run.block(code)), gap);
+      case Block.CodeBlock(var code) -> single(List.of(Run.block(code.stripTrailing())), gap);
     };
   }
 

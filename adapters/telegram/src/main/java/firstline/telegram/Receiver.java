@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that connects and then asks for updates as long as the channel is open. It ends only
- * when the channel is closed or the token is refused.
+ * The thread that connects and then receives as long as the channel is open. It ends only when the
+ * channel is closed or the token is refused.
  */
 final class Receiver implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Receiver.class);
@@ -35,7 +35,7 @@ final class Receiver implements Runnable {
   @Override
   public void run() {
     try {
-      receive();
+      receive(new Trouble(health, pauses));
     } catch (InterruptedException e) {
       log.info("Telegram's receiver was interrupted");
       Thread.currentThread().interrupt();
@@ -45,37 +45,42 @@ final class Receiver implements Runnable {
     }
   }
 
-  private void receive() throws InterruptedException {
-    var trouble = new Trouble(health, pauses);
-    var registration = new Registration(api, settings);
-    while (pauses.open()) {
-      switch (registration.register()) {
-        case Answer.Given<Bot>(var bot) -> {
-          trouble.over();
-          serve(bot, registration, trouble);
-          return;
-        }
-        case Answer.Declined<Bot> no -> {
-          if (!trouble.declined(no)) {
-            return;
-          }
-        }
-        case Answer.Lost<Bot>(var why) -> {
-          if (!trouble.lost(why)) {
-            return;
-          }
-        }
+  private void receive(Trouble trouble) throws InterruptedException {
+    boolean goOn = true;
+    while (goOn && pauses.open()) {
+      try {
+        goOn = connect(trouble);
+      } catch (RuntimeException e) {
+        goOn = trouble.fault(e);
       }
     }
+  }
+
+  /** Connects and serves; whether to connect again. */
+  private boolean connect(Trouble trouble) throws InterruptedException {
+    var registration = new Registration(api, settings.reception());
+    return switch (registration.register()) {
+      case Answer.Given<Bot>(var bot) -> {
+        trouble.over();
+        serve(bot, registration, trouble);
+        yield false;
+      }
+      case Answer.Declined<Bot> no -> trouble.declined(no);
+      case Answer.Lost<Bot>(var why) -> trouble.lost(why);
+    };
   }
 
   private void serve(Bot bot, Registration registration, Trouble trouble)
       throws InterruptedException {
     var reception = connected.apply(bot);
+    Thread.ofVirtual()
+        .name("telegram-commands")
+        .start(new CommandList(api, settings.commands(), pauses));
+    Runnable working = () -> health.connected(bot);
     switch (settings.reception()) {
-      case Webhook _ -> health.connected(bot);
-      case Polling() ->
-          new Polls(api, reception, () -> health.connected(bot), registration, trouble).run(pauses);
+      case Webhook(var address, var _) ->
+          new WebhookWatch(api, address, registration, working, trouble).run(pauses);
+      case Polling() -> new Polls(api, reception, working, registration, trouble).run(pauses);
     }
   }
 }

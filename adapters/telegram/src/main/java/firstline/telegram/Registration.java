@@ -2,46 +2,36 @@ package firstline.telegram;
 
 import firstline.telegram.TelegramSettings.Reception.Polling;
 import firstline.telegram.TelegramSettings.Reception.Webhook;
-import java.util.List;
-import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
-import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 
-/** Tells Telegram at the start how we want to be reached, and learns who we are. */
+/** Learns at the start who we are and tells Telegram how updates are to come in. */
 final class Registration {
-  private static final Logger log = LoggerFactory.getLogger(Registration.class);
   private static final int WEBHOOK_CONNECTIONS = 10;
 
   private final BotApi api;
-  private final TelegramSettings settings;
+  private final TelegramSettings.Reception reception;
 
-  Registration(BotApi api, TelegramSettings settings) {
+  Registration(BotApi api, TelegramSettings.Reception reception) {
     this.api = api;
-    this.settings = settings;
+    this.reception = reception;
   }
 
   /** Registers; the first call that fails is the answer. */
   Answer<Bot> register() {
-    return api.call(new GetMe()).then(user -> register(new Bot(user.getId(), user.getUserName())));
-  }
-
-  private Answer<Bot> register(Bot bot) {
-    return reception()
+    return api.call(new GetMe())
         .then(
-            _ -> {
-              settings.commands().forEach(this::list);
-              return new Answer.Given<>(bot);
+            user -> {
+              var name = Optional.ofNullable(user.getUserName()).orElse("");
+              return reception().then(_ -> new Answer.Given<>(new Bot(user.getId(), name)));
             });
   }
 
   /** Sets how updates come in. What waits at Telegram is never dropped. */
   Answer<Boolean> reception() {
-    return switch (settings.reception()) {
+    return switch (reception) {
       case Polling() -> api.call(DeleteWebhook.builder().dropPendingUpdates(false).build());
       case Webhook(var address, var secret) ->
           api.call(
@@ -52,20 +42,5 @@ final class Registration {
                   .maxConnections(WEBHOOK_CONNECTIONS)
                   .build());
     };
-  }
-
-  private void list(Locale language, List<Command> commands) {
-    var request =
-        SetMyCommands.builder()
-            .commands(
-                commands.stream().map(c -> new BotCommand(c.name(), c.description())).toList());
-    if (!language.getLanguage().isEmpty()) {
-      request.languageCode(language.getLanguage());
-    }
-    switch (api.call(request.build())) {
-      case Answer.Given<Boolean> _ -> {}
-      case Answer.Declined<Boolean> d -> log.warn("the commands are not listed: {}", d);
-      case Answer.Lost<Boolean>(var why) -> log.warn("the commands are not listed: {}", why);
-    }
   }
 }

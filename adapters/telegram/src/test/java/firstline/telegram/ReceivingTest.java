@@ -90,10 +90,31 @@ class ReceivingTest {
     assertThat(telegram.calls().of("deleteWebhook"))
         .singleElement()
         .satisfies(r -> assertThat(r.path("drop_pending_updates").asBoolean(true)).isFalse());
+    await().until(() -> telegram.calls().of("setMyCommands").size() == 2);
     assertThat(telegram.calls().of("setMyCommands"))
         .extracting(r -> r.path("language_code").asText())
         .containsExactlyInAnyOrder("", "de");
     assertThat(channel.webhook()).isEmpty();
+  }
+
+  @Test
+  void listsItsCommandsWhenTelegramLetsIt() {
+    telegram.faults().next("setMyCommands", new Fault.TooManyRequests(300));
+    telegram.faults().next("setMyCommands", new Fault.Dropped());
+    telegram.faults().next("setMyCommands", new Fault.Refusal(400, "Bad Request: no"));
+    startAndConnect();
+
+    await().until(() -> telegram.calls().of("setMyCommands").size() == 4);
+    assertThat(closing.waits()).contains(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void goesOnAfterAFaultThatNobodyForesawAtTheStart() {
+    telegram.faults().next("getMe", new Fault.Result("{\"id\":\"not a number\"}"));
+    telegram.faults().next("getMe", new Fault.Result("null"));
+    startAndConnect();
+
+    assertThat(telegram.calls().of("getMe")).hasSize(3);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import firstline.core.conversation.Event;
 import firstline.telegram.WebhookReceiver.Taken;
 import firstline.telegram.fake.FakeTelegram;
+import firstline.telegram.fake.Fault;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -39,7 +40,8 @@ class WebhookReceiverTest {
             reception,
             Pace.unlimited(),
             Map.of()),
-        InstantSource.system());
+        InstantSource.system(),
+        new HastyClosing());
   }
 
   @AfterEach
@@ -71,6 +73,30 @@ class WebhookReceiverTest {
               assertThat(request.path("allowed_updates").asText()).contains("callback_query");
             });
     assertThat(telegram.calls().of("getUpdates")).isEmpty();
+  }
+
+  @Test
+  void saysWhenTelegramCannotBringUpdates() {
+    start();
+    telegram.chats().says(1001, "waits");
+    telegram.webhookFails("Connection refused");
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(channel.state().toString()).contains("PUBLIC_URL: Connection refused"));
+    telegram.webhookFails("");
+    await().until(() -> channel.state() instanceof ChannelState.Connected);
+  }
+
+  @Test
+  void setsAWebhookAgainThatSomebodyTookAway() {
+    start();
+    telegram.faults().next("getWebhookInfo", new Fault.Status(502));
+    telegram.forgetWebhook();
+
+    await().until(() -> telegram.calls().of("setWebhook").size() == 2);
+    await().until(() -> channel.state() instanceof ChannelState.Connected);
   }
 
   @Test

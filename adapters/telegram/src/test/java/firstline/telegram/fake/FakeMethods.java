@@ -10,7 +10,9 @@ final class FakeMethods {
 
   private final Chats chats;
   private final FakeQueue queue;
-  private boolean webhook;
+  private String webhook = "";
+  private String webhookError = "";
+  private int webhookErrors;
 
   FakeMethods(Chats chats, FakeQueue queue) {
     this.chats = chats;
@@ -21,8 +23,9 @@ final class FakeMethods {
     return switch (method) {
       case "getme" -> Nodes.bot().put("can_join_groups", true);
       case "getupdates" -> updates(request);
-      case "setwebhook" -> webhook(true);
-      case "deletewebhook" -> webhook(false);
+      case "setwebhook" -> webhook(request.path("url").asText());
+      case "deletewebhook" -> webhook("");
+      case "getwebhookinfo" -> webhookInfo();
       case "setmycommands" -> TRUE;
       case "sendchataction" -> {
         chats.reachable(request);
@@ -43,14 +46,28 @@ final class FakeMethods {
     };
   }
 
-  private synchronized JsonNode webhook(boolean set) {
-    webhook = set;
+  private synchronized JsonNode webhook(String address) {
+    webhook = address;
     return TRUE;
+  }
+
+  private synchronized JsonNode webhookInfo() {
+    var info = Nodes.object().put("url", webhook).put("has_custom_certificate", false);
+    info.put("pending_update_count", queue.waiting());
+    if (!webhookError.isEmpty()) {
+      info.put("last_error_date", ++webhookErrors).put("last_error_message", webhookError);
+    }
+    return info;
+  }
+
+  /** From now on Telegram fails, again and again, to bring updates; not any more if empty. */
+  synchronized void webhookFails(String why) {
+    webhookError = why;
   }
 
   private JsonNode updates(JsonNode request) {
     synchronized (this) {
-      if (webhook) {
+      if (!webhook.isEmpty()) {
         throw new FakeRefusal(409, "Conflict: can't use getUpdates method while webhook is active");
       }
     }

@@ -2,7 +2,6 @@ package firstline.telegram.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -84,6 +83,16 @@ public final class FakeTelegram implements AutoCloseable {
     queue.repeatLast();
   }
 
+  /** Lets the bot find that updates cannot be brought to its webhook; that they can, if empty. */
+  public void webhookFails(String why) {
+    methods.webhookFails(why);
+  }
+
+  /** Lets somebody else take the bot's webhook away. */
+  public void forgetWebhook() {
+    methods.call("deletewebhook", Nodes.object());
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       var segments = List.of(exchange.getRequestURI().getPath().split("/", 4));
@@ -98,7 +107,7 @@ public final class FakeTelegram implements AutoCloseable {
   private void file(HttpExchange exchange, List<String> segments) throws IOException {
     var content = chats.file(segments.get(3));
     if (!segments.get(2).equals("bot" + TOKEN) || content.isEmpty()) {
-      answer(exchange, 404, "no such file");
+      Replies.send(exchange, 404, "no such file");
       return;
     }
     exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
@@ -111,75 +120,33 @@ public final class FakeTelegram implements AutoCloseable {
     var request = body(exchange);
     var fault = faults.next(method, request.path("chat_id").asLong());
     calls.add(method, request);
-    if (fault.isPresent() && before(exchange, fault.get())) {
+    if (fault.isPresent() && Replies.insteadOf(exchange, fault.get())) {
       return;
     }
-    var reply = segments.get(1).equals("bot" + TOKEN) ? call(method, request) : unauthorized();
+    var reply =
+        segments.get(1).equals("bot" + TOKEN) ? call(method, request) : Replies.unauthorized();
     switch (fault.orElse(null)) {
       case Fault.AnswerLost() -> {}
-      case Fault.Garbage() -> answer(exchange, 200, "<html>not what you");
-      case null, default -> answer(exchange, reply.path("error_code").asInt(200), reply.toString());
+      case Fault.Garbage() -> Replies.send(exchange, 200, "<html>not what you");
+      case null, default ->
+          Replies.send(exchange, reply.path("error_code").asInt(200), reply.toString());
     }
-  }
-
-  /** Whether a fault takes the place of the call. */
-  private static boolean before(HttpExchange exchange, Fault fault) throws IOException {
-    switch (fault) {
-      case Fault.Status(int code) -> answer(exchange, code, "<html>" + code + "</html>");
-      case Fault.Refusal(int code, String words) ->
-          answer(exchange, code, refusal(new FakeRefusal(code, words)).toString());
-      case Fault.TooManyRequests(int seconds) -> {
-        var no = new FakeRefusal(429, "Too Many Requests: retry after " + seconds);
-        no.parameters.put("retry_after", seconds);
-        answer(exchange, 429, refusal(no).toString());
-      }
-      case Fault.Migrated(long newChat) -> {
-        var no = FakeRefusal.badRequest("group chat was upgraded to a supergroup chat");
-        no.parameters.put("migrate_to_chat_id", newChat);
-        answer(exchange, 400, refusal(no).toString());
-      }
-      case Fault.Dropped() -> {}
-      case Fault.AnswerLost(), Fault.Garbage() -> {
-        return false;
-      }
-    }
-    return true;
   }
 
   private JsonNode call(String method, JsonNode request) {
     try {
-      var answer = JSON.createObjectNode().put("ok", true);
+      var answer = Nodes.object().put("ok", true);
       answer.set("result", methods.call(method, request));
       return answer;
     } catch (FakeRefusal no) {
-      return refusal(no);
+      return Replies.refusal(no);
     }
-  }
-
-  private static JsonNode unauthorized() {
-    return refusal(new FakeRefusal(401, "Unauthorized"));
-  }
-
-  private static ObjectNode refusal(FakeRefusal no) {
-    var answer = JSON.createObjectNode().put("ok", false).put("error_code", no.code);
-    answer.put("description", no.getMessage());
-    if (!no.parameters.isEmpty()) {
-      answer.set("parameters", no.parameters);
-    }
-    return answer;
   }
 
   private static JsonNode body(HttpExchange exchange) throws IOException {
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     return type.startsWith("multipart/") ? FormData.read(body) : JSON.readTree(body);
-  }
-
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    var bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
   }
 
   @Override

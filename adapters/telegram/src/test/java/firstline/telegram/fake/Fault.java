@@ -20,4 +20,7 @@ public sealed interface Fault {
 
   /** The call is carried out, and the answer cannot be read. */
   record Garbage() implements Fault {}
+
+  /** The call is not carried out, and this JSON is its result. */
+  record Result(String json) implements Fault {}
 }
