@@ -1,0 +1,5 @@
+/** Uploads in a real folder. */
+@NullMarked
+package firstline.storage.file;
+
+import org.jspecify.annotations.NullMarked;
