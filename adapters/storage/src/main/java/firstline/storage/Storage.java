@@ -97,7 +97,7 @@ public final class Storage implements AutoCloseable {
    * @throws StorageFault if it gives none
    */
   public void ping() {
-    database.read("reach the database", sql -> sql.number("SELECT 1"));
+    database.ping();
   }
 
   /** Finishes what was handed in, then closes the database. */

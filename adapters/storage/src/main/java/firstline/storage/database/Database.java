@@ -19,6 +19,13 @@ public interface Database extends AutoCloseable {
    */
   <T> T read(String doing, Work<T> work);
 
+  /**
+   * Asks for a sign of life, which does not wait behind other work for long.
+   *
+   * @throws firstline.core.port.StorageFault if there is none
+   */
+  void ping();
+
   /** Finishes what was handed in and lets go of every connection. */
   @Override
   void close();

@@ -6,20 +6,27 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 /**
  * A PostgreSQL database behind a small pool of connections; callers run on threads of their own.
  */
 public final class PostgresDatabase implements Database {
+  /** One of them is for signs of life. */
   private static final int CONNECTIONS = 8;
+
   private static final int IDLE = 2;
-  private static final int WAIT_MILLIS = 10_000;
+
+  /** How long a connection may take to come; callers wait for their turn at one before that. */
+  private static final int WAIT_MILLIS = 5_000;
+
   private static final int TRIES = 3;
 
   /** A deadlock, or two transactions that cannot both be first: nothing was done, so once more. */
   private static final Set<String> AGAIN = Set.of("40001", "40P01");
 
   private final HikariDataSource pool;
+  private final Semaphore turns = new Semaphore(CONNECTIONS - 1, true);
 
   private PostgresDatabase(HikariDataSource pool) {
     this.pool = pool;
@@ -56,22 +63,43 @@ public final class PostgresDatabase implements Database {
   }
 
   @Override
+  public void ping() {
+    try {
+      once(sql -> sql.number("SELECT 1"), false);
+    } catch (SQLException e) {
+      throw Faults.of("reach the database", e);
+    }
+  }
+
+  @Override
   public void close() {
     pool.close();
   }
 
   private <T> T run(String doing, Work<T> work, boolean reading) {
-    for (int next = 2; ; next++) {
-      try {
-        return once(work, reading);
-      } catch (SQLException e) {
-        if (next > TRIES || !AGAIN.contains(e.getSQLState())) {
-          throw Faults.of(doing, e);
-        }
-      } catch (RuntimeException e) {
-        throw Faults.of(doing, e);
-      }
+    turns.acquireUninterruptibly();
+    try {
+      return within(TRIES, work, reading);
+    } catch (SQLException | RuntimeException e) {
+      throw Faults.of(doing, e);
+    } finally {
+      turns.release();
     }
+  }
+
+  private <T> T within(int tries, Work<T> work, boolean reading) throws SQLException {
+    try {
+      return once(work, reading);
+    } catch (SQLException e) {
+      if (tries == 1 || !isWorthAnotherTry(e)) {
+        throw e;
+      }
+      return within(tries - 1, work, reading);
+    }
+  }
+
+  private static boolean isWorthAnotherTry(SQLException e) {
+    return e.getSQLState() != null && AGAIN.contains(e.getSQLState());
   }
 
   private <T> T once(Work<T> work, boolean reading) throws SQLException {

@@ -67,6 +67,11 @@ public final class SqliteDatabase implements Database {
   }
 
   @Override
+  public void ping() {
+    read("reach the database", sql -> sql.number("SELECT 1"));
+  }
+
+  @Override
   public void close() {
     readers.close();
     writer.close();
