@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** The databases that every contract is held against. */
@@ -21,8 +22,10 @@ enum Backend {
   POSTGRESQL {
     @Override
     Home newHome() {
-      var url = Postgres.shared().newDatabase();
-      return new Home(new StorageSettings(newFolder(), Optional.of(url)), url);
+      var postgres = Postgres.shared();
+      postgres.empty();
+      return new Home(
+          new StorageSettings(newFolder(), Optional.of(postgres.url())), postgres.url());
     }
   };
 
@@ -41,6 +44,15 @@ enum Backend {
   record Home(StorageSettings settings, String jdbcUrl) {
     Storage open() {
       return Storage.open(settings);
+    }
+
+    /** Leaves no files behind. */
+    void remove() throws IOException {
+      try (var files = Files.walk(settings.data())) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
 
     Connection connect() throws SQLException {

@@ -5,6 +5,7 @@ import firstline.core.port.Delivery;
 import firstline.core.port.Inbound;
 import firstline.core.port.InboxItem;
 import firstline.core.port.Turn;
+import java.io.IOException;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +32,9 @@ abstract class Contract {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     storage.close();
+    home.remove();
   }
 
   /** As after a restart: whatever was only in memory is gone. */

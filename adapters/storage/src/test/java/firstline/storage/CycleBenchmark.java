@@ -9,6 +9,7 @@ import firstline.core.port.Delivery;
 import firstline.core.port.Inbound;
 import firstline.core.port.InboxItem;
 import firstline.core.port.Outbox;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,8 +38,9 @@ class CycleBenchmark {
 
   @ParameterizedTest
   @EnumSource(Backend.class)
-  void messages_a_second(Backend backend) throws InterruptedException {
-    try (var storage = backend.newHome().open();
+  void messages_a_second(Backend backend) throws InterruptedException, IOException {
+    var home = backend.newHome();
+    try (var storage = home.open();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var run = new Run(storage, threads);
       for (int round = 1; round <= ROUNDS; round++) {
@@ -57,6 +59,7 @@ class CycleBenchmark {
       assertThat(storage.inbox().backlog()).isZero();
       assertThat(storage.outbox().backlog()).isZero();
     }
+    home.remove();
   }
 
   private static final class Run {

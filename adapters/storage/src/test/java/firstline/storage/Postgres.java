@@ -4,16 +4,17 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL server for all tests of a run, started when first asked for. */
 final class Postgres {
-  private static final String TEMPLATE = "firstline_template";
+  private static final String DATABASE = "postgres";
 
   private final EmbeddedPostgres server;
-  private final AtomicInteger databases = new AtomicInteger();
 
   private Postgres(EmbeddedPostgres server) {
     this.server = server;
@@ -23,46 +24,47 @@ final class Postgres {
     return Holder.SHARED;
   }
 
-  /** A database of its own, with the tables made. */
-  String newDatabase() {
-    var name = "firstline_" + databases.incrementAndGet();
-    run("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
-    return url(name);
-  }
-
-  /** A database of its own without any tables. */
-  String emptyDatabase() {
-    var name = "empty_" + databases.incrementAndGet();
-    run("CREATE DATABASE " + name);
-    return url(name);
-  }
-
   int port() {
     return server.getPort();
   }
 
-  private String url(String database) {
-    return server.getJdbcUrl("postgres", database);
+  String url() {
+    return server.getJdbcUrl(DATABASE, DATABASE);
   }
 
-  private void run(String statement) {
+  /** Empties all tables, past the triggers that forbid it. */
+  void empty() {
     try (var connection = server.getPostgresDatabase().getConnection();
         var sql = connection.createStatement()) {
-      sql.execute(statement);
+      sql.execute("SET session_replication_role = replica");
+      sql.execute("TRUNCATE " + String.join(", ", tables(connection)) + " RESTART IDENTITY");
     } catch (SQLException e) {
-      throw new IllegalStateException(statement, e);
+      throw new IllegalStateException("The tables could not be emptied", e);
     }
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    var names = new ArrayList<String>();
+    try (var tables =
+        connection.getMetaData().getTables(null, "public", null, new String[] {"TABLE"})) {
+      while (tables.next()) {
+        names.add(tables.getString("TABLE_NAME"));
+      }
+    }
+    names.remove("flyway_schema_history");
+    return names;
+  }
+
+  private void makeTables() throws IOException {
+    var folder = Files.createTempDirectory("firstline-storage-");
+    Storage.open(new StorageSettings(folder, Optional.of(url()))).close();
+    Files.delete(folder);
   }
 
   private static Postgres start() {
     try {
-      var postgres =
-          new Postgres(
-              EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start());
-      postgres.run("CREATE DATABASE " + TEMPLATE);
-      var url = postgres.url(TEMPLATE);
-      var folder = Files.createTempDirectory("firstline-template-");
-      Storage.open(new StorageSettings(folder, Optional.of(url))).close();
+      var postgres = new Postgres(EmbeddedPostgres.start());
+      postgres.makeTables();
       return postgres;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
