@@ -9,6 +9,7 @@ import firstline.core.port.CheckRunner;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +43,11 @@ public final class LiveChecks implements CheckRunner, AutoCloseable {
   private final Budget budget;
   private final InstantSource clock;
 
+  /** The checks that there are. */
+  public static Set<ProbeKind> kinds() {
+    return Set.of(MailServerProbe.KIND, WebPageProbe.KIND);
+  }
+
   /** Checks over a network; {@code close} ends those under way. */
   public LiveChecks(Network network) {
     this(network, Limits.USUAL);
@@ -62,8 +68,8 @@ public final class LiveChecks implements CheckRunner, AutoCloseable {
     budget = new Budget(limits.perHour(), clock);
     probes =
         Map.of(
-            "mail-server", new MailServerProbe(network, lanes, limits.check()),
-            "web-page", new WebPageProbe(network, limits.check()));
+            MailServerProbe.KIND.name(), new MailServerProbe(network, lanes, limits.check()),
+            WebPageProbe.KIND.name(), new WebPageProbe(network, limits.check()));
   }
 
   /**

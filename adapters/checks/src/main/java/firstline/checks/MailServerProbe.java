@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -21,6 +22,18 @@ import java.util.concurrent.Executor;
  * is {@code ok} if at least one way of submission works; the evidence says what does not.
  */
 final class MailServerProbe implements Probe {
+  static final ProbeKind KIND =
+      new ProbeKind(
+          "mail-server",
+          Set.of("host"),
+          Set.of(
+              Outcome.OK,
+              Outcome.NAME_NOT_FOUND,
+              Outcome.UNREACHABLE,
+              Outcome.TLS_FAILED,
+              Outcome.BAD_GREETING,
+              Outcome.NOT_ALLOWED));
+
   private static final List<Integer> PORTS =
       Arrays.stream(MailPort.values()).map(port -> port.usual).toList();
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a web page can be opened, as a browser would: with TLS, following redirects, each of them
@@ -22,6 +23,19 @@ import java.util.Optional;
  * the page does not.
  */
 final class WebPageProbe implements Probe {
+  static final ProbeKind KIND =
+      new ProbeKind(
+          "web-page",
+          Set.of("url"),
+          Set.of(
+              Outcome.OK,
+              Outcome.NAME_NOT_FOUND,
+              Outcome.UNREACHABLE,
+              Outcome.TLS_FAILED,
+              Outcome.PAGE_ERROR,
+              Outcome.SERVER_ERROR,
+              Outcome.NOT_ALLOWED));
+
   private static final int REDIRECTS = 5;
   private static final int LONGEST_URL = 200;
 

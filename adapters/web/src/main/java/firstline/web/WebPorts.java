@@ -3,7 +3,9 @@ package firstline.web;
 import firstline.web.chat.ChatPorts;
 import firstline.web.console.ConsolePorts;
 import firstline.web.frame.Probes;
+import firstline.web.frame.Routes;
 import firstline.web.live.Live;
+import java.util.List;
 
 /**
  * What the web adapter is handed, room by room.
@@ -12,5 +14,11 @@ import firstline.web.live.Live;
  * @param probes readiness and figures
  * @param chat for the customer chat and the help pages
  * @param console for the staff console and its log-in
+ * @param others rooms that are not ours, such as another channel's webhook
  */
-public record WebPorts(Live live, Probes probes, ChatPorts chat, ConsolePorts console) {}
+public record WebPorts(
+    Live live, Probes probes, ChatPorts chat, ConsolePorts console, List<Routes> others) {
+  public WebPorts {
+    others = List.copyOf(others);
+  }
+}

@@ -10,7 +10,7 @@ import firstline.web.frame.WebSettings;
 import firstline.web.help.HelpRoutes;
 import firstline.web.home.HomeRoutes;
 import firstline.web.live.Live;
-import java.util.List;
+import java.util.ArrayList;
 
 /** The web server with all its rooms. */
 public final class WebServer implements AutoCloseable {
@@ -25,13 +25,12 @@ public final class WebServer implements AutoCloseable {
   /** Starts to serve; what comes back is stopped by closing it. */
   public static WebServer start(WebSettings settings, WebPorts ports) {
     var pages = new Pages(settings, new Assets());
-    List<Routes> rooms =
-        List.of(
-            ports.probes(),
-            new HomeRoutes(pages),
-            new ChatRoutes(pages, ports.chat(), ports.live()),
-            new HelpRoutes(pages, ports.chat().knowledge()),
-            new Console(pages, ports.console(), ports.live()));
+    var rooms = new ArrayList<Routes>(ports.others());
+    rooms.add(ports.probes());
+    rooms.add(new HomeRoutes(pages));
+    rooms.add(new ChatRoutes(pages, ports.chat(), ports.live()));
+    rooms.add(new HelpRoutes(pages, ports.chat().knowledge()));
+    rooms.add(new Console(pages, ports.console(), ports.live()));
     return new WebServer(Frame.start(pages, rooms), ports.live());
   }
 

@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -18,10 +19,14 @@ public final class Passwords {
   /** No more at the same time, so that a storm of log-ins cannot take all memory and cores. */
   private static final int AT_ONCE = 4;
 
+  /** What no password hashes to, at the cost of those that some password does. */
+  private static final String NOBODYS =
+      "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+          .formatted(KIBIBYTES, PASSES, LANES, zeros(SALT_BYTES), zeros(HASH_BYTES));
+
   private final Argon2Function argon =
       Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
-  private final String nobodys = hash(Token.random().value());
 
   /** A password in the form in which it is stored: parameters, salt and hash. */
   public String hash(String password) {
@@ -40,12 +45,16 @@ public final class Passwords {
   public boolean matches(Optional<String> stored, String password) {
     turns.acquireUninterruptibly();
     try {
-      var hash = stored.orElse(nobodys);
+      var hash = stored.orElse(NOBODYS);
       var function = Argon2Function.getInstanceFromHash(hash);
       return Password.check(normal(password), hash).with(function) && stored.isPresent();
     } finally {
       turns.release();
     }
+  }
+
+  private static String zeros(int bytes) {
+    return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
   }
 
   /** The same characters however a keyboard composed them. */

@@ -40,7 +40,8 @@ final class ChatHouse implements AutoCloseable {
             List.of(),
             clock,
             ZoneOffset.UTC);
-    this.server = WebServer.start(settings, new WebPorts(live, Probes.none(), chat, console));
+    this.server =
+        WebServer.start(settings, new WebPorts(live, Probes.none(), chat, console, List.of()));
   }
 
   static ChatHouse plain() {

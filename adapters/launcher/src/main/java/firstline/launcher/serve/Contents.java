@@ -1,0 +1,40 @@
+package firstline.launcher.serve;
+
+import firstline.checks.LiveChecks;
+import firstline.knowledge.content.Demands;
+import firstline.knowledge.content.Library;
+import firstline.knowledge.flow.ProbeSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Opens the content that is served. */
+public final class Contents {
+  private Contents() {}
+
+  /** What content must have and may use in this program. */
+  public static Demands demands() {
+    return Demands.of(
+        LiveChecks.kinds().stream()
+            .map(kind -> new ProbeSpec(kind.name(), kind.arguments(), kind.outcomes()))
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * Loads a content folder.
+   *
+   * @throws CannotStart with every problem, if it cannot be served
+   */
+  static Library open(Path folder, String publicUrl) {
+    return switch (Library.open(folder, demands(), publicUrl)) {
+      case Library.Opening.Opened opened -> opened.library();
+      case Library.Opening.Refused(var refused) -> {
+        var words = new ArrayList<>(List.of("The content in " + folder + " has problems:"));
+        refused.problems().forEach(problem -> words.add("  " + problem));
+        words.add("Mend them, or set SUPPORT_CONTENT to another folder.");
+        throw new CannotStart(words);
+      }
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package firstline.launcher.serve;
+
+import firstline.core.port.Changes;
+import firstline.core.port.CheckRunner;
+import firstline.core.port.Sender;
+import firstline.core.turn.Engine;
+import firstline.knowledge.content.Library;
+import firstline.storage.Storage;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Puts the engine together. */
+public final class Core {
+  private Core() {}
+
+  /**
+   * An engine on a database and a content; not started yet.
+   *
+   * @param senders one for each channel
+   * @param changes told of every change of a conversation
+   */
+  public static Engine engine(
+      Storage storage,
+      Library library,
+      CheckRunner checks,
+      List<Sender> senders,
+      Changes changes,
+      Engine.Threads threads) {
+    return new Engine(
+        new Engine.Stores(
+            storage.inbox(),
+            storage.conversations(),
+            storage.outbox(),
+            storage.timers(),
+            storage.checks()),
+        new Engine.Sources(
+            library::playbook, new ServedKnowledge(library), checks, new ConversationIds()),
+        senders,
+        changes,
+        threads,
+        InstantSource.system());
+  }
+}

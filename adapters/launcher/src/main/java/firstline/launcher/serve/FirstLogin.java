@@ -1,0 +1,46 @@
+package firstline.launcher.serve;
+
+import firstline.launcher.settings.Settings;
+import firstline.storage.Storage;
+import firstline.web.login.FirstAdmin;
+import firstline.web.login.Invitations;
+import firstline.web.login.Journal;
+import firstline.web.login.Passwords;
+import firstline.web.login.Sessions;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Sees to it that somebody can log in, and says how. */
+final class FirstLogin {
+  private FirstLogin() {}
+
+  /**
+   * To be called before pages are served.
+   *
+   * @return words on how to log in; none where somebody has done so before
+   * @throws CannotStart if the settings name an administrator that cannot be made
+   */
+  static Optional<String> prepare(
+      Optional<Settings.Admin> admin, Storage storage, URI publicUrl, InstantSource clock) {
+    var staff = storage.staff();
+    var passwords = new Passwords();
+    var sessions = new Sessions(staff, clock);
+    var invitations = new Invitations(staff, passwords, sessions, clock, publicUrl);
+    var first =
+        new FirstAdmin(staff, passwords, invitations, new Journal(storage.audit(), clock));
+    var email = admin.map(Settings.Admin::email);
+    return switch (first.prepare(email, admin.map(one -> one.password().reveal()))) {
+      case FirstAdmin.Result.Existing() -> Optional.empty();
+      case FirstAdmin.Result.Created(var address) ->
+          Optional.of("log in as " + address + " with ADMIN_PASSWORD");
+      case FirstAdmin.Result.Link(var url) ->
+          Optional.of(
+              url + " (the first to open it becomes administrator; good for "
+                  + Invitations.GOOD_FOR.toHours()
+                  + " hours)");
+      case FirstAdmin.Result.Unfit(var setting, var wants) ->
+          throw new CannotStart(setting + " wants " + wants);
+    };
+  }
+}

@@ -1,0 +1,161 @@
+package firstline.launcher.serve;
+
+import firstline.core.port.Intake;
+import firstline.core.port.Sender;
+import firstline.core.turn.Engine;
+import firstline.launcher.settings.Settings;
+import firstline.web.frame.Probes;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** A running Firstline. Closing it stops it in order, within seconds. */
+public final class House implements AutoCloseable {
+  private final HttpPlace place;
+  private final Optional<TelegramPiece> telegram;
+  private final Optional<String> firstLogin;
+  private final Readiness readiness;
+  private final Closers closers;
+
+  private House(
+      HttpPlace place,
+      Optional<TelegramPiece> telegram,
+      Optional<String> firstLogin,
+      Readiness readiness,
+      Closers closers) {
+    this.place = place;
+    this.telegram = telegram;
+    this.firstLogin = firstLogin;
+    this.readiness = readiness;
+    this.closers = closers;
+  }
+
+  /**
+   * Starts everything that the settings ask for.
+   *
+   * @throws CannotStart if something keeps it from running; nothing of it runs then
+   */
+  public static House start(Settings settings, Progress progress) {
+    var closers = new Closers();
+    try {
+      return new Building(settings, progress, closers).house();
+    } catch (RuntimeException e) {
+      closers.close();
+      throw e;
+    }
+  }
+
+  /** Where the web server is reached from this machine, without a slash at the end. */
+  public URI local() {
+    return place.local();
+  }
+
+  /** Where to go and what is on, a line each, for whoever started the program. */
+  public List<String> greeting() {
+    var lines = new ArrayList<String>();
+    lines.add("  customer chat   " + place.reached() + "/chat");
+    lines.add("  staff console   " + place.reached() + "/console");
+    firstLogin.ifPresent(words -> lines.add("  first log-in    " + words));
+    lines.add("  telegram        " + telegram.map(TelegramPiece::words).orElse("off"));
+    return lines;
+  }
+
+  /** What keeps it from being ready, a line each; empty once everything works. */
+  public List<String> unready() {
+    return readiness.get();
+  }
+
+  @Override
+  public void close() {
+    readiness.stop();
+    closers.close();
+  }
+
+  /** The start, step by step. */
+  private static final class Building {
+    private final Settings settings;
+    private final Progress progress;
+    private final Closers closers;
+    private final InstantSource clock = InstantSource.system();
+    private final ChannelCounts counts = new ChannelCounts();
+
+    Building(Settings settings, Progress progress, Closers closers) {
+      this.settings = settings;
+      this.progress = progress;
+      this.closers = closers;
+    }
+
+    House house() {
+      var place = HttpPlace.of(settings.http());
+      closers.add("the data folder", DataFolder.take(settings.data())::close);
+      var checks = opened("live checks", new CheckPiece(settings.support().checkAllow(), clock));
+      var crew = opened("the engine's threads", new Crew());
+      var foundation = Foundation.lay(settings, place.reached().toString(), closers);
+      progress.line("content and database are open");
+      var telegram = settings.telegram().map(wanted -> TelegramPiece.open(wanted, clock));
+      telegram.ifPresent(piece -> closers.add("telegram", piece::close));
+      var web = new WebPiece(place, settings.http().publicUrl(), clock);
+      var engine =
+          Core.engine(
+              foundation.storage(),
+              foundation.library(),
+              checks,
+              senders(web, telegram),
+              web.live(),
+              crew.threads());
+      closers.add("the engine", engine::close);
+      var readiness = new Readiness(foundation.storage(), telegram);
+      var login = beside(() -> serve(web, engine, foundation, place, readiness));
+      engine.start();
+      telegram.ifPresent(piece -> piece.start(new CountedIntake(engine, counts)));
+      telegram.ifPresent(piece -> closers.add("telegram's receiving", piece::stopReceiving));
+      return new House(place, telegram, await(login), readiness, closers);
+    }
+
+    private List<Sender> senders(WebPiece web, Optional<TelegramPiece> telegram) {
+      var senders = new ArrayList<Sender>();
+      senders.add(new CountedSender(web.sender(), counts));
+      telegram.ifPresent(piece -> senders.add(new CountedSender(piece.sender(), counts)));
+      return senders;
+    }
+
+    private Optional<String> serve(
+        WebPiece web, Engine engine, Foundation foundation, HttpPlace place, Readiness readiness) {
+      var storage = foundation.storage();
+      var login = FirstLogin.prepare(settings.admin(), storage, place.reached(), clock);
+      var metrics = opened("metrics", new Metrics(engine.tally(), counts, storage));
+      Intake intake = new CountedIntake(engine, counts);
+      var today = LocalDate.ofInstant(clock.instant(), settings.support().zone());
+      var customers = Trial.customers(storage, settings.telegram().isPresent(), today);
+      var server =
+          web.start(
+              intake, storage, foundation.library(), customers, new Probes(readiness, metrics));
+      closers.add("the web server", server::close);
+      progress.line("web server listens on " + place.local());
+      return login;
+    }
+
+    private <T extends AutoCloseable> T opened(String what, T part) {
+      closers.add(what, part::close);
+      return part;
+    }
+
+    private static <T> CompletableFuture<T> beside(java.util.function.Supplier<T> work) {
+      return CompletableFuture.supplyAsync(
+          work, task -> Thread.ofPlatform().daemon().name("start-web").start(task));
+    }
+
+    private static <T> T await(CompletableFuture<T> coming) {
+      try {
+        return coming.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException fault ? fault : e;
+      }
+    }
+  }
+}
