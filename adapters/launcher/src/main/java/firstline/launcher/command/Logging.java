@@ -30,6 +30,9 @@ public final class Logging {
           "org.flywaydb",
           "org.xbill.DNS");
 
+  /** Recommends a JVM option that a few hundred articles do not need. */
+  private static final String VECTORS = "org.apache.lucene.internal.vectorization";
+
   private Logging() {}
 
   /** For commands that print what matters: only what is wrong is logged, too. */
@@ -54,6 +57,7 @@ public final class Logging {
     root.setLevel(level);
     root.addAppender(console);
     TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+    context.getLogger(VECTORS).setLevel(Level.ERROR);
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
   }

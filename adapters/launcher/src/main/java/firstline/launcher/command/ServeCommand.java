@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -18,10 +19,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
   /** A stop takes no longer; what is left then is taken up at the next start. */
-  private static final long LONGEST_STOP_MILLIS = 20_000;
+  private static final long LONGEST_STOP_SECONDS = 20;
 
   private final Surroundings surroundings;
   private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   @Spec private CommandSpec spec;
 
@@ -40,8 +42,12 @@ public final class ServeCommand implements Callable<Integer> {
       return Exit.WRONG_USE;
     }
     Logging.running(settings.get().logFormat());
-    stopWithTheProcess(Thread.currentThread());
-    return serve(settings.get());
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stopWithTheProcess, "stop"));
+    try {
+      return serve(settings.get());
+    } finally {
+      stopped.countDown();
+    }
   }
 
   private int serve(Settings settings) throws InterruptedException {
@@ -61,19 +67,15 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   /** On SIGTERM or SIGINT the process ends once the running program has stopped in order. */
-  private void stopWithTheProcess(Thread serving) {
-    var stopping =
-        new Thread(
-            () -> {
-              stop.countDown();
-              try {
-                serving.join(LONGEST_STOP_MILLIS);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "stop");
-    Runtime.getRuntime().addShutdownHook(stopping);
+  private void stopWithTheProcess() {
+    stop.countDown();
+    try {
+      if (!stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+        say("Not stopped in order; what was left is taken up at the next start.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void say(String line) {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps the data folder to one running program. The lock ends with the process, however it ends. */
+/**
+ * Keeps the data folder to one running program. The lock ends with the process, however it ends.
+ */
 final class DataFolder implements AutoCloseable {
   private static final String FILE = "firstline.lock";
 

@@ -31,8 +31,7 @@ final class DemoCustomers {
         // Long past them.
         customer(
             contact("D-1002", "Tomas Ivarsson", "tomas@northpier.example.net"),
-            List.of(
-                service("web1", Platform.SHARED, 420), service("web2", Platform.SHARED, 60))),
+            List.of(service("web1", Platform.SHARED, 420), service("web2", Platform.SHARED, 60))),
         // A server, with a care plan that has time left this month.
         customer(
             contact("D-1003", "Noor Haddad", "noor@tidalworks.example.net"),
@@ -55,7 +54,6 @@ final class DemoCustomers {
   /** The oldest service, which comes first, tells since when somebody is a customer. */
   private static Customer customer(Contact contact, List<Service> services, CarePlan... plans) {
     var since = services.getFirst().since();
-    return new Customer(
-        contact.account(), since, List.of(contact), services, List.of(plans), true);
+    return new Customer(contact.account(), since, List.of(contact), services, List.of(plans), true);
   }
 }

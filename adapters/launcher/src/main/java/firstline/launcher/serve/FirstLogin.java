@@ -4,9 +4,6 @@ import firstline.launcher.settings.Settings;
 import firstline.storage.Storage;
 import firstline.web.login.FirstAdmin;
 import firstline.web.login.Invitations;
-import firstline.web.login.Journal;
-import firstline.web.login.Passwords;
-import firstline.web.login.Sessions;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,20 +20,17 @@ final class FirstLogin {
    */
   static Optional<String> prepare(
       Optional<Settings.Admin> admin, Storage storage, URI publicUrl, InstantSource clock) {
-    var staff = storage.staff();
-    var passwords = new Passwords();
-    var sessions = new Sessions(staff, clock);
-    var invitations = new Invitations(staff, passwords, sessions, clock, publicUrl);
-    var first =
-        new FirstAdmin(staff, passwords, invitations, new Journal(storage.audit(), clock));
+    var first = FirstAdmin.of(storage.staff(), storage.audit(), clock);
     var email = admin.map(Settings.Admin::email);
-    return switch (first.prepare(email, admin.map(one -> one.password().reveal()))) {
+    var password = admin.map(one -> one.password().reveal());
+    return switch (first.prepare(email, password, publicUrl)) {
       case FirstAdmin.Result.Existing() -> Optional.empty();
       case FirstAdmin.Result.Created(var address) ->
           Optional.of("log in as " + address + " with ADMIN_PASSWORD");
       case FirstAdmin.Result.Link(var url) ->
           Optional.of(
-              url + " (the first to open it becomes administrator; good for "
+              url
+                  + " (the first to open it becomes administrator; good for "
                   + Invitations.GOOD_FOR.toHours()
                   + " hours)");
       case FirstAdmin.Result.Unfit(var setting, var wants) ->

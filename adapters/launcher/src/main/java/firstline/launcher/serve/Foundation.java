@@ -19,7 +19,8 @@ record Foundation(Library library, Storage storage) {
    * @throws CannotStart if one of them cannot be opened
    */
   static Foundation lay(Settings settings, String publicUrl, Closers closers) {
-    var library = beside("open-content", () -> Contents.open(settings.support().content(), publicUrl));
+    var library =
+        beside("open-content", () -> Contents.open(settings.support().content(), publicUrl));
     var storage = storage(settings);
     closers.add("the database", storage::close);
     return new Foundation(await(library), storage);

@@ -1,8 +1,6 @@
 package firstline.launcher.serve;
 
-import firstline.core.port.Intake;
 import firstline.core.port.Sender;
-import firstline.core.turn.Engine;
 import firstline.launcher.settings.Settings;
 import firstline.web.frame.Probes;
 import java.net.URI;
@@ -99,7 +97,7 @@ public final class House implements AutoCloseable {
       progress.line("content and database are open");
       var telegram = settings.telegram().map(wanted -> TelegramPiece.open(wanted, clock));
       telegram.ifPresent(piece -> closers.add("telegram", piece::close));
-      var web = new WebPiece(place, settings.http().publicUrl(), clock);
+      var web = new WebPiece(place, settings, clock);
       var engine =
           Core.engine(
               foundation.storage(),
@@ -110,7 +108,16 @@ public final class House implements AutoCloseable {
               crew.threads());
       closers.add("the engine", engine::close);
       var readiness = new Readiness(foundation.storage(), telegram);
-      var login = beside(() -> serve(web, engine, foundation, place, readiness));
+      var work =
+          new WebPiece.Work(
+              new CountedIntake(engine, counts),
+              foundation,
+              Trial.customers(foundation.storage(), telegram.isPresent(), today()),
+              telegram,
+              new Probes(
+                  readiness,
+                  opened("metrics", new Metrics(engine.tally(), counts, foundation.storage()))));
+      var login = beside(() -> serve(web, work, place));
       engine.start();
       telegram.ifPresent(piece -> piece.start(new CountedIntake(engine, counts)));
       telegram.ifPresent(piece -> closers.add("telegram's receiving", piece::stopReceiving));
@@ -124,20 +131,17 @@ public final class House implements AutoCloseable {
       return senders;
     }
 
-    private Optional<String> serve(
-        WebPiece web, Engine engine, Foundation foundation, HttpPlace place, Readiness readiness) {
-      var storage = foundation.storage();
+    private Optional<String> serve(WebPiece web, WebPiece.Work work, HttpPlace place) {
+      var storage = work.foundation().storage();
       var login = FirstLogin.prepare(settings.admin(), storage, place.reached(), clock);
-      var metrics = opened("metrics", new Metrics(engine.tally(), counts, storage));
-      Intake intake = new CountedIntake(engine, counts);
-      var today = LocalDate.ofInstant(clock.instant(), settings.support().zone());
-      var customers = Trial.customers(storage, settings.telegram().isPresent(), today);
-      var server =
-          web.start(
-              intake, storage, foundation.library(), customers, new Probes(readiness, metrics));
+      var server = web.start(work);
       closers.add("the web server", server::close);
       progress.line("web server listens on " + place.local());
       return login;
+    }
+
+    private LocalDate today() {
+      return LocalDate.ofInstant(clock.instant(), settings.support().zone());
     }
 
     private <T extends AutoCloseable> T opened(String what, T part) {

@@ -36,7 +36,11 @@ record HttpPlace(String host, int port, URI local, URI reached) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new CannotStart(
-          "HTTP_HOST wants an address of this machine; listening on " + host + " failed (" + e + ")");
+          "HTTP_HOST wants an address of this machine; listening on "
+              + host
+              + " failed ("
+              + e
+              + ")");
     }
   }
 }

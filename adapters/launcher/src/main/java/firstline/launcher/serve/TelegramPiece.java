@@ -11,7 +11,7 @@ import firstline.telegram.Pace;
 import firstline.telegram.TelegramChannel;
 import firstline.telegram.TelegramSettings;
 import firstline.telegram.TelegramSettings.Reception;
-import firstline.telegram.WebhookReceiver;
+import firstline.web.frame.Routes;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +19,6 @@ import java.util.Optional;
 
 /** The Telegram channel as part of the program. */
 final class TelegramPiece {
-  /** Where Telegram brings updates in webhook mode. */
-  static final String WEBHOOK = "/webhooks/telegram";
-
   private final TelegramChannel channel;
 
   private TelegramPiece(TelegramChannel channel) {
@@ -39,7 +36,7 @@ final class TelegramPiece {
             .<Reception>map(
                 webhook ->
                     new Reception.Webhook(
-                        webhook.publicUrl().resolve(WEBHOOK),
+                        webhook.publicUrl().resolve(TelegramWebhook.PATH),
                         new Concealed(webhook.secret().reveal())))
             .orElseGet(Reception.Polling::new);
     return new TelegramSettings(
@@ -65,8 +62,9 @@ final class TelegramPiece {
     return channel.attachments();
   }
 
-  Optional<WebhookReceiver> webhook() {
-    return channel.webhook();
+  /** The route that updates come in by, where Telegram brings them. */
+  Optional<Routes> webhook() {
+    return channel.webhook().map(TelegramWebhook::new);
   }
 
   void start(Intake intake) {

@@ -14,8 +14,8 @@ final class Trial {
   private Trial() {}
 
   /**
-   * The customers that the program works with; in a trial the made-up ones are written first, so that
-   * their dates count from today.
+   * The customers that the program works with; in a trial the made-up ones are written first, so
+   * that their dates count from today.
    */
   static CustomerDirectory customers(Storage storage, boolean channelsOn, LocalDate today) {
     if (channelsOn) {

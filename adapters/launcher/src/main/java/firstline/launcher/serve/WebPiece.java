@@ -1,33 +1,47 @@
 package firstline.launcher.serve;
 
+import firstline.core.port.AttachmentSource;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
-import firstline.knowledge.content.Library;
-import firstline.storage.Storage;
+import firstline.launcher.settings.Settings;
 import firstline.web.WebPorts;
 import firstline.web.WebServer;
 import firstline.web.chat.ChatPorts;
+import firstline.web.chat.WebAttachments;
 import firstline.web.chat.WebSender;
+import firstline.web.console.ConsolePorts;
 import firstline.web.frame.Accent;
 import firstline.web.frame.Probes;
 import firstline.web.frame.WebSettings;
 import firstline.web.live.Live;
 import io.javalin.util.JavalinBindException;
-import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** The web server with the customer chat and the staff console as part of the program. */
 final class WebPiece {
+  /**
+   * What it works on.
+   *
+   * @param customers as the chat may offer them
+   */
+  record Work(
+      Intake intake,
+      Foundation foundation,
+      CustomerDirectory customers,
+      Optional<TelegramPiece> telegram,
+      Probes probes) {}
+
   private final Live live = new Live();
   private final HttpPlace place;
-  private final Optional<URI> publicUrl;
+  private final Settings settings;
   private final InstantSource clock;
 
-  WebPiece(HttpPlace place, Optional<URI> publicUrl, InstantSource clock) {
+  WebPiece(HttpPlace place, Settings settings, InstantSource clock) {
     this.place = place;
-    this.publicUrl = publicUrl;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -42,23 +56,13 @@ final class WebPiece {
   /**
    * Starts to serve.
    *
-   * @param customers as the chat may offer them
    * @throws CannotStart if it cannot listen where it should
    */
-  WebServer start(
-      Intake intake, Storage storage, Library library, CustomerDirectory customers, Probes probes) {
-    var chat =
-        new ChatPorts(
-            intake,
-            storage.desk(),
-            storage.conversations(),
-            new ServedKnowledge(library),
-            customers,
-            storage.uploads(),
-            clock);
+  WebServer start(Work work) {
+    var others = work.telegram().flatMap(TelegramPiece::webhook).stream().toList();
+    var ports = new WebPorts(live, work.probes(), chat(work), console(work), others);
     try {
-      return WebServer.start(
-          settings(library, !customers.demo().isEmpty()), new WebPorts(live, probes, chat));
+      return WebServer.start(webSettings(work), ports);
     } catch (JavalinBindException e) {
       throw new CannotStart(
           "HTTP_PORT: cannot listen on "
@@ -71,10 +75,43 @@ final class WebPiece {
     }
   }
 
-  private WebSettings settings(Library library, boolean demo) {
-    var provider = library.playbook().facts().getOrDefault("provider.provider", "Support");
+  private ChatPorts chat(Work work) {
+    var storage = work.foundation().storage();
+    return new ChatPorts(
+        work.intake(),
+        storage.desk(),
+        storage.conversations(),
+        new ServedKnowledge(work.foundation().library()),
+        work.customers(),
+        storage.uploads(),
+        clock);
+  }
+
+  private ConsolePorts console(Work work) {
+    var storage = work.foundation().storage();
+    var attachments = new ArrayList<AttachmentSource>();
+    attachments.add(new WebAttachments(storage.uploads()));
+    work.telegram().map(TelegramPiece::attachments).ifPresent(attachments::add);
+    return new ConsolePorts(
+        storage.desk(),
+        work.intake(),
+        work.customers(),
+        storage.staff(),
+        storage.audit(),
+        attachments,
+        clock,
+        settings.support().zone());
+  }
+
+  private WebSettings webSettings(Work work) {
+    var facts = work.foundation().library().playbook().facts();
     return new WebSettings(
-        place.host(), place.port(), publicUrl, Accent.STANDARD, provider, demo);
+        place.host(),
+        place.port(),
+        settings.http().publicUrl(),
+        Accent.STANDARD,
+        facts.getOrDefault("provider.provider", "Support"),
+        !work.customers().demo().isEmpty());
   }
 
   private static String reason(Throwable fault) {
