@@ -6,6 +6,7 @@ import firstline.core.conversation.Label;
 import firstline.core.conversation.Phrasebook;
 import firstline.core.message.Escape;
 import firstline.core.understanding.Reply;
+import firstline.core.understanding.Escapes;
 import firstline.core.understanding.Typed;
 import firstline.core.understanding.Vocabulary;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ class ShippedLanguagesTest {
                     .forEach(
                         word -> {
                           softly.assertThat(Typed.reply(word, words)).as(word).contains(reply);
-                          softly.assertThat(Typed.escape(word, words)).as(word).isEmpty();
+                          softly.assertThat(Escapes.read(word, words)).as(word).isEmpty();
                         }));
     words
         .escapes()
@@ -92,7 +93,7 @@ class ShippedLanguagesTest {
                     .forEach(
                         word ->
                             softly
-                                .assertThat(Typed.escape(word, words))
+                                .assertThat(Escapes.read(word, words))
                                 .as(word)
                                 .contains(escape)));
     softly.assertAll();
@@ -108,7 +109,7 @@ class ShippedLanguagesTest {
         .forEach(
             word -> {
               softly.assertThat(Typed.reply(word, words)).as(word).isEmpty();
-              softly.assertThat(Typed.escape(word, words)).as(word).isEmpty();
+              softly.assertThat(Escapes.read(word, words)).as(word).isEmpty();
               softly.assertThat(Typed.correction(word, words)).as(word).isEmpty();
             });
     typed(words.greetings())
@@ -144,8 +145,8 @@ class ShippedLanguagesTest {
     assertThat(Typed.reply(label(language, "unsure"), words)).contains(Reply.UNSURE);
     assertThat(Typed.reply(label(language, "solved"), words)).contains(Reply.YES);
     assertThat(Typed.reply(label(language, "not-solved"), words)).contains(Reply.NO);
-    assertThat(Typed.escape(label(language, "person"), words)).contains(Escape.PERSON);
-    assertThat(Typed.escape(label(language, "menu"), words)).contains(Escape.MENU);
+    assertThat(Escapes.read(label(language, "person"), words)).contains(Escape.PERSON);
+    assertThat(Escapes.read(label(language, "menu"), words)).contains(Escape.MENU);
   }
 
   @ParameterizedTest
@@ -158,7 +159,7 @@ class ShippedLanguagesTest {
       var text = label(language, label.key());
       softly.assertThat(text).hasSizeLessThan(LONGEST_LABEL);
       if (label != Label.PERSON && label != Label.MENU) {
-        softly.assertThat(Typed.escape(text, words)).as(text).isEmpty();
+        softly.assertThat(Escapes.read(text, words)).as(text).isEmpty();
       }
     }
     softly.assertAll();
