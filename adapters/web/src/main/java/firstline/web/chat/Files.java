@@ -10,6 +10,7 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class Files {
 
   static final int AT_ONCE = 2;
 
+  private static final String UNKNOWN =
+      "” is of a kind that we cannot open: send a picture, a PDF, a text or a ZIP file.";
   private static final int NAME = 120;
   private static final Set<String> SHOWN =
       Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
@@ -41,32 +44,32 @@ final class Files {
 
   /** Keeps all files of a post, or none. */
   Received receive(Context ctx) {
-    var files =
-        ctx.isMultipartFormData()
-            ? ctx.uploadedFiles("file").stream().filter(file -> file.size() > 0).toList()
-            : List.<UploadedFile>of();
+    var files = files(ctx);
     if (files.size() > AT_ONCE) {
       return refused(422, "Send at most " + AT_ONCE + " files at once.");
     }
+    var contents = new LinkedHashMap<UploadedFile, byte[]>();
     for (var file : files) {
       if (file.size() > LARGEST) {
         return refused(413, "“" + name(file) + "” is larger than 10 MB. Send a smaller one.");
       }
+      var content = content(file);
+      if (FileKind.of(content).isEmpty()) {
+        return refused(415, "“" + name(file) + UNKNOWN);
+      }
+      contents.put(file, content);
     }
     var kept = new ArrayList<Attachment>();
-    for (var file : files) {
-      var content = content(file);
-      var kind = FileKind.of(content);
-      if (kind.isEmpty()) {
-        return refused(
-            415,
-            "“"
-                + name(file)
-                + "” is of a kind that we cannot open: send a picture, PDF, text or ZIP.");
-      }
-      kept.add(keep(file, content, kind.get()));
-    }
+    contents.forEach(
+        (file, content) ->
+            FileKind.of(content).ifPresent(kind -> kept.add(keep(file, content, kind))));
     return new Received.Kept(List.copyOf(kept));
+  }
+
+  private static List<UploadedFile> files(Context ctx) {
+    return ctx.isMultipartFormData()
+        ? ctx.uploadedFiles("file").stream().filter(file -> file.size() > 0).toList()
+        : List.of();
   }
 
   /** Answers with a file. Only pictures are shown in place; nothing in a file can run. */

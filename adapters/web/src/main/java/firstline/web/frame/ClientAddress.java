@@ -20,16 +20,20 @@ public final class ClientAddress {
 
   /** An IPv4 address, or the first half of an IPv6 address: one customer has all of the rest. */
   public static String of(Context ctx) {
-    var peer = parse(ctx.ip());
-    if (peer.filter(ClientAddress::isNear).isEmpty()) {
-      return peer.map(ClientAddress::network).orElse("unknown");
-    }
-    return Optional.ofNullable(ctx.header("X-Forwarded-For"))
-        .map(hops -> hops.substring(hops.lastIndexOf(',') + 1).strip())
-        .flatMap(ClientAddress::parse)
-        .or(() -> peer)
-        .map(ClientAddress::network)
-        .orElse("unknown");
+    return of(ctx.ip(), Optional.ofNullable(ctx.header("X-Forwarded-For")));
+  }
+
+  static String of(String connected, Optional<String> forwarded) {
+    var peer = parse(connected);
+    var client =
+        peer.filter(ClientAddress::isNear).isEmpty()
+            ? peer
+            : forwarded.map(ClientAddress::last).flatMap(ClientAddress::parse).or(() -> peer);
+    return client.map(ClientAddress::network).orElse("unknown");
+  }
+
+  private static String last(String hops) {
+    return hops.substring(hops.lastIndexOf(',') + 1).strip();
   }
 
   private static boolean isNear(InetAddress peer) {

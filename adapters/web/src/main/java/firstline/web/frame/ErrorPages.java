@@ -49,6 +49,9 @@ final class ErrorPages implements Routes {
     }
     var number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     LOG.error("Fault {} at {} {}", number, ctx.method(), ctx.path(), fault);
+    if (ctx.res().isCommitted()) {
+      return;
+    }
     show(ctx, 500, Optional.of("If you write to us about it, name the number " + number + "."));
   }
 

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries signals to one browser as {@code text/event-stream}. It holds the request's thread, a
  * virtual one, until the browser leaves or listening is over; then the browser connects again.
  */
 public final class EventStream {
+  private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private EventStream() {}
@@ -45,8 +48,7 @@ public final class EventStream {
         }
       }
     } catch (IOException gone) {
-      // The browser has closed the page; there is nobody to tell.
-      ctx.attribute("gone", gone);
+      LOG.debug("A browser has left {}", ctx.path(), gone);
     }
   }
 

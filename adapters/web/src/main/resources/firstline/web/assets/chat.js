@@ -147,11 +147,18 @@
     clearTimeout(missing);
     missing = undefined;
     pause = 2000;
-    lost.hidden = true;
+    if (lost.hidden) return;
+    lost.className = 'banner good';
+    lost.textContent = 'Connected again.';
+    setTimeout(() => { lost.hidden = missing === undefined; }, 3000);
   }
 
   function disconnected() {
-    missing ??= setTimeout(() => { lost.hidden = false; }, 3000);
+    missing ??= setTimeout(() => {
+      lost.className = 'banner bad';
+      lost.textContent = 'The connection is lost. Trying again…';
+      lost.hidden = false;
+    }, 3000);
     if (source.readyState === EventSource.CLOSED) {
       setTimeout(connect, pause);
       pause = Math.min(pause * 2, 30000);
@@ -336,7 +343,8 @@
   text.addEventListener('input', () => {
     keepDraft();
     grow();
-    if (problem.textContent) complain(text.value.length > LONGEST ? wrong(text.value, []) : '');
+    const over = text.value.length > LONGEST;
+    if (over !== Boolean(problem.textContent)) complain(over ? wrong(text.value, []) : '');
   });
 
   // Files ---------------------------------------------------------------------------------------

@@ -87,7 +87,7 @@
 
   button.addEventListener('click', () => (isOpen() ? close() : open()));
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && isOpen()) close();
+    if (event.key === 'Escape' && !event.defaultPrevented && isOpen()) close();
   });
   window.addEventListener('message', (event) => {
     if (!frame || event.source !== frame.contentWindow || event.origin !== origin) return;

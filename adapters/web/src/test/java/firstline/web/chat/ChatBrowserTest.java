@@ -155,10 +155,11 @@ class ChatBrowserTest {
     // Events streams survive Chromium's offline mode, so the server ends this one.
     visitor.route("**/chat/events*", route -> route.abort());
     house.live.chats().close(house.desk.address().chat());
-    assertThat(page.locator("#lost")).isVisible();
+    assertThat(page.locator("#lost")).hasText("The connection is lost. Trying again…");
     house.desk.says(new Author.Bot(), Message.of("said meanwhile"), Optional.empty());
     visitor.unroute("**/chat/events*");
     assertThat(page.getByText("said meanwhile")).isVisible(visibleWithin(15_000));
+    assertThat(page.locator("#lost")).hasText("Connected again.");
     assertThat(page.locator("#lost")).isHidden();
   }
 

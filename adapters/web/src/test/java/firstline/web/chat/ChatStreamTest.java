@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import firstline.core.conversation.Author;
 import firstline.core.message.Message;
 import firstline.core.port.DeskView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +145,23 @@ class ChatStreamTest {
       house.live.close();
       await().until(stream::ended);
     }
+  }
+
+  @Test
+  void holdsMoreStreamsThanAnyThreadPoolHasThreads() {
+    var streams = new ArrayList<Browser.Stream>();
+    for (int visitor = 0; visitor < 30; visitor++) {
+      var one = new Browser(house);
+      one.get("/chat");
+      for (int tab = 0; tab < 12; tab++) {
+        streams.add(one.stream("/chat/events"));
+      }
+      assertThat(one.stream("/chat/events").status()).isEqualTo(429);
+    }
+    await().until(() -> streams.stream().allMatch(stream -> has(stream, "ready")));
+    assertThat(house.live.chats().listeners()).isEqualTo(360);
+    assertThat(browser.get("/healthz").statusCode()).isEqualTo(200);
+    streams.forEach(Browser.Stream::close);
   }
 
   private static boolean has(Browser.Stream stream, String event) {
