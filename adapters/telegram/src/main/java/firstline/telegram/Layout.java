@@ -14,16 +14,24 @@ final class Layout {
 
   private Layout() {}
 
-  /** The lines of each block; blocks that show nothing are left out. */
+  /**
+   * The lines of each block; blocks that show nothing are left out. A heading is one with the block
+   * that it is over.
+   */
   static List<List<Line>> of(List<Block> blocks) {
     var laidOut = new ArrayList<List<Line>>();
-    int gap = EMPTY_LINE;
+    boolean underHeading = false;
     for (var block : blocks) {
-      var lines = lines(block, gap);
-      if (!lines.isEmpty()) {
-        laidOut.add(lines);
-        gap = block instanceof Block.Heading ? NEXT_LINE : EMPTY_LINE;
+      var lines = lines(block, underHeading ? NEXT_LINE : EMPTY_LINE);
+      if (lines.isEmpty()) {
+        continue;
       }
+      if (underHeading) {
+        var heading = laidOut.removeLast();
+        lines = Stream.concat(heading.stream(), lines.stream()).toList();
+      }
+      laidOut.add(lines);
+      underHeading = block instanceof Block.Heading;
     }
     return laidOut;
   }

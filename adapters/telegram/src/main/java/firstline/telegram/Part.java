@@ -17,6 +17,9 @@ record Part(String html, String plain) {
   /** How many looks Telegram shows in one message; it drops the others. */
   private static final int MOST_ENTITIES = 100;
 
+  /** With less room than this, what must be cut begins in the next part. */
+  private static final int WORTH_A_CUT = 400;
+
   /**
    * Distributes blocks over parts: whole blocks where they fit, else whole lines, else cut lines.
    */
@@ -41,17 +44,20 @@ record Part(String html, String plain) {
 
   private static Draft add(Line line, Draft draft, List<Part> done) {
     var open = draft;
-    if (!open.isEmpty() && !open.fits(List.of(line))) {
-      done.add(open.close());
-      open = new Draft();
-    }
     var rest = line;
-    while (rest.length() > MOST_UNITS) {
-      var cut = rest.cut(MOST_UNITS);
-      open.add(cut.head());
+    while (!open.fits(List.of(rest))) {
+      int room = open.room(rest);
+      if (rest.length() > MOST_UNITS && (open.isEmpty() || room >= WORTH_A_CUT)) {
+        // It has to be cut anyway, so it may as well begin here.
+        var cut = rest.cut(room);
+        open.add(cut.head());
+        rest = cut.tail();
+      } else if (open.isEmpty()) {
+        // It has more looks than Telegram shows.
+        break;
+      }
       done.add(open.close());
       open = new Draft();
-      rest = cut.tail();
     }
     if (rest.length() > 0) {
       open.add(rest);
@@ -74,6 +80,10 @@ record Part(String html, String plain) {
       int looks = lines.stream().mapToInt(Line::entities).sum();
       int first = isEmpty() ? lines.getFirst().gap() : 0;
       return units + more - first <= MOST_UNITS && entities + looks <= MOST_ENTITIES;
+    }
+
+    int room(Line line) {
+      return MOST_UNITS - units - (isEmpty() ? 0 : line.gap());
     }
 
     void add(Line line) {

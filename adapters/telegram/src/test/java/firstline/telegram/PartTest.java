@@ -52,6 +52,19 @@ class PartTest {
   }
 
   @Test
+  void leavesNoHeadingAlone() {
+    var heading = new Block.Heading(Text.of("Mail"));
+    var fits =
+        parts(
+            Deliveries.paragraph("x".repeat(4000)), heading, Deliveries.paragraph("y".repeat(200)));
+    var tooLong = parts(heading, Deliveries.paragraph("word ".repeat(2000)));
+
+    assertThat(fits.get(1).plain()).startsWith("Mail\nyyy");
+    assertThat(tooLong).hasSize(3);
+    assertThat(tooLong.getFirst().plain()).startsWith("Mail\nword ");
+  }
+
+  @Test
   void cutsCodeBetweenLines() {
     var parts = parts(new Block.CodeBlock("0123456789\n".repeat(800)));
 
