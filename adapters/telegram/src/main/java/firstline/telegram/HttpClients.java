@@ -1,7 +1,6 @@
 package firstline.telegram;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +18,7 @@ final class HttpClients implements AutoCloseable {
 
   private static final int MOST_CALLS = 64;
   private static final int MOST_POSTS = 16;
+  private static final Duration GOODBYE = Duration.ofSeconds(3);
   private static final Duration CALL = Duration.ofSeconds(30);
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration POLL_READ = Duration.ofSeconds(65);
@@ -79,12 +79,20 @@ final class HttpClients implements AutoCloseable {
     polls.dispatcher().cancelAll();
   }
 
+  /** Lets calls under way come to their end for a short while: a lost answer is sent twice. */
   @Override
   public void close() {
-    for (var client : List.of(polls, posts, calls)) {
-      client.dispatcher().cancelAll();
+    cancelPolls();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+        posts.dispatcher().cancelAll();
+        calls.dispatcher().cancelAll();
+      }
+    } catch (InterruptedException e) {
+      calls.dispatcher().cancelAll();
+      Thread.currentThread().interrupt();
     }
     calls.connectionPool().evictAll();
-    threads.shutdown();
   }
 }

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,6 +284,22 @@ class TelegramSenderTest {
                 assertThat(telegram.calls().of("sendChatAction"))
                     .singleElement()
                     .satisfies(r -> assertThat(r.path("action").asText()).isEqualTo("typing")));
+  }
+
+  @Test
+  void hearsTheAnswerToWhatIsUnderWayWhenItCloses() throws Exception {
+    var answer = new CountDownLatch(1);
+    telegram.faults().next("sendMessage", new Fault.Held(answer));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var receipt = threads.submit(() -> send(first("Hello")));
+      await().until(() -> !shown().isEmpty());
+      var closed = threads.submit(channel::close);
+      await().until(() -> channel.state() instanceof ChannelState.Closed);
+      answer.countDown();
+
+      assertThat(receipt.get()).isInstanceOf(Receipt.Accepted.class);
+      assertThat(closed.get()).isNull();
+    }
   }
 
   @Test

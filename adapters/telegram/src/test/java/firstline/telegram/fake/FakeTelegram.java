@@ -125,6 +125,9 @@ public final class FakeTelegram implements AutoCloseable {
     }
     var reply =
         segments.get(1).equals("bot" + TOKEN) ? call(method, request) : Replies.unauthorized();
+    if (fault.orElse(null) instanceof Fault.Held(var until)) {
+      Replies.hold(until);
+    }
     switch (fault.orElse(null)) {
       case Fault.AnswerLost() -> {}
       case Fault.Garbage() -> Replies.send(exchange, 200, "<html>not what you");

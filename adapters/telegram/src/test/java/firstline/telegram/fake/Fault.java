@@ -1,5 +1,7 @@
 package firstline.telegram.fake;
 
+import java.util.concurrent.CountDownLatch;
+
 /** What goes wrong with a call, instead of an answer. */
 public sealed interface Fault {
   /** An answer of an HTTP server that is not the Bot API's. */
@@ -23,4 +25,7 @@ public sealed interface Fault {
 
   /** The call is not carried out, and this JSON is its result. */
   record Result(String json) implements Fault {}
+
+  /** The call is carried out, but the answer waits for this. */
+  record Held(CountDownLatch until) implements Fault {}
 }

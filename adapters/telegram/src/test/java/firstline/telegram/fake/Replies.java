@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Answers in Telegram's form, and those that are not. */
 final class Replies {
@@ -29,11 +32,22 @@ final class Replies {
       case Fault.Result(String json) ->
           send(exchange, 200, "{\"ok\":true,\"result\":" + json + "}");
       case Fault.Dropped() -> {}
-      case Fault.AnswerLost(), Fault.Garbage() -> {
+      case Fault.AnswerLost(), Fault.Garbage(), Fault.Held _ -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** Waits until an answer may go out, but not for ever. */
+  static void hold(CountDownLatch until) throws IOException {
+    try {
+      if (!until.await(20, TimeUnit.SECONDS)) {
+        throw new IOException("nobody let the answer go");
+      }
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException("closing");
+    }
   }
 
   static JsonNode unauthorized() {
