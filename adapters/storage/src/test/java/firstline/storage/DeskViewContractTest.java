@@ -6,7 +6,6 @@ import firstline.core.conversation.Activity;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Event;
-import firstline.core.conversation.Header;
 import firstline.core.customer.AccountId;
 import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
@@ -15,7 +14,6 @@ import firstline.core.desk.Takeover;
 import firstline.core.port.DeskView;
 import firstline.core.port.DeskView.Queue;
 import firstline.core.port.Inbound;
-import firstline.core.port.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,30 +31,11 @@ class DeskViewContractTest extends Contract {
     return new Event.Said(at(minutes), "m1", text, List.of(), Optional.empty(), false, Set.of());
   }
 
-  private static Header waiting(Header header, int sinceMinutes) {
-    return new Header(
-        header.id(),
-        header.address(),
-        header.person(),
-        header.openedAt(),
-        header.version(),
-        header.locale(),
-        header.localeChosen(),
-        Optional.of(new AccountId("C-1001")),
-        header.contactEmail(),
-        Optional.of(new Handoff(at(sinceMinutes), Handoff.Cause.ASKED)),
-        header.investigation(),
-        header.misunderstandings(),
-        header.messages(),
-        header.checks(),
-        header.lastSaid(),
-        header.lastAlbum(),
-        header.reachable());
-  }
-
   private static Conversation waitingFor(String chat, long version, int sinceMinutes) {
+    var handoff = new Handoff(at(sinceMinutes), Handoff.Cause.ASKED);
     return new Conversation.WithBot(
-        waiting(Samples.header(chat, version), sinceMinutes), new Activity.Idle());
+        Samples.header(Samples.id(chat), Samples.NOON, chat, version, Optional.of(handoff)),
+        new Activity.Idle());
   }
 
   private static Conversation taken(String chat, long version) {
@@ -153,7 +132,7 @@ class DeskViewContractTest extends Contract {
     open("1", said(1, "one"), Samples.withBot("1", 1));
     goOn("1", said(2, "bye"), new Conversation.Closed(Samples.header("1", 2), at(2)));
     var second = new ConversationId("conv0000second");
-    var header = withIdAndOpening(Samples.header("1", 1), second, at(3));
+    var header = Samples.header(second, at(3), "1", 1, Optional.empty());
     var item = stored(Samples.inbound("1", "again", said(3, "me again")));
     committed(
         Samples.turn(
@@ -167,81 +146,6 @@ class DeskViewContractTest extends Contract {
         .extracting(DeskView.Row::id)
         .containsExactly(second, Samples.id("1"));
     assertThat(storage.desk().at(Samples.chat("1"), 1)).hasSize(1);
-  }
-
-  private static Header withIdAndOpening(Header header, ConversationId id, Instant openedAt) {
-    return new Header(
-        id,
-        header.address(),
-        header.person(),
-        openedAt,
-        header.version(),
-        header.locale(),
-        header.localeChosen(),
-        header.account(),
-        header.contactEmail(),
-        header.handoff(),
-        header.investigation(),
-        header.misunderstandings(),
-        header.messages(),
-        header.checks(),
-        header.lastSaid(),
-        header.lastAlbum(),
-        header.reachable());
-  }
-
-  @Test
-  void tells_a_transcript_in_order() {
-    var first = stored(Samples.inbound("1", "u1"));
-    committed(
-        Samples.turn(
-            first,
-            Optional.empty(),
-            Samples.withBot("1", 1),
-            Samples.say(1, "hello"),
-            Samples.say(2, "what is it?")));
-    var second = stored(Samples.inbound("1", "u2"));
-    committed(
-        Samples.turn(
-            second,
-            Optional.of(Samples.withBot("1", 1)),
-            taken("1", 2),
-            Samples.say(3, "Bo has joined")));
-    storage.outbox().settle(Samples.id("1"), 1, new Outbox.Fate.Sent("p1"), at(1));
-    storage.outbox().settle(Samples.id("1"), 2, new Outbox.Fate.Undeliverable("gone"), at(1));
-
-    assertThat(storage.desk().transcript(Samples.id("1"), 0, 10))
-        .extracting(DeskViewContractTest::inShort)
-        .containsExactly(
-            "Said -> WithBot/Idle [search.sure]",
-            "1 hello SENT",
-            "2 what is it? UNDELIVERABLE",
-            "Said -> WithHuman [search.sure]",
-            "3 Bo has joined PENDING");
-    assertThat(storage.desk().transcript(Samples.id("1"), first.sequence(), 10)).hasSize(2);
-    assertThat(storage.desk().transcript(Samples.id("1"), second.sequence(), 10)).isEmpty();
-  }
-
-  @Test
-  void never_cuts_a_turn_of_a_transcript() {
-    committed(Samples.first(stored(Samples.inbound("1", "u1"))));
-    committed(Samples.next(stored(Samples.inbound("1", "u2")), 1));
-    assertThat(storage.desk().transcript(Samples.id("1"), 0, 1)).hasSize(2);
-    assertThat(storage.desk().transcript(Samples.id("1"), 0, 3)).hasSize(2);
-    assertThat(storage.desk().transcript(Samples.id("1"), 0, 4)).hasSize(4);
-  }
-
-  private static String inShort(DeskView.Entry entry) {
-    return switch (entry) {
-      case DeskView.Entry.Happened happened ->
-          "%s -> %s %s"
-              .formatted(
-                  happened.event().getClass().getSimpleName(),
-                  happened.state(),
-                  happened.whys().stream().map(why -> why.rule()).toList());
-      case DeskView.Entry.Spoken spoken ->
-          spoken.number() + " " + spoken.message().plain() + " " + spoken.status();
-    };
   }
 
   @Test

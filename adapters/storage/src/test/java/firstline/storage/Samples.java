@@ -10,6 +10,8 @@ import firstline.core.conversation.Event;
 import firstline.core.conversation.Header;
 import firstline.core.conversation.Person;
 import firstline.core.conversation.Why;
+import firstline.core.customer.AccountId;
+import firstline.core.desk.Handoff;
 import firstline.core.desk.Investigation;
 import firstline.core.message.Action;
 import firstline.core.message.Block;
@@ -58,17 +60,23 @@ final class Samples {
   }
 
   static Header header(String chat, long version) {
+    return header(id(chat), NOON, chat, version, Optional.empty());
+  }
+
+  /** With an id of its own, and on an account if a person is waited for. */
+  static Header header(
+      ConversationId id, Instant openedAt, String chat, long version, Optional<Handoff> handoff) {
     return new Header(
-        id(chat),
+        id,
         chat(chat),
         person(chat),
-        NOON,
+        openedAt,
         version,
         Locale.ENGLISH,
         false,
+        handoff.map(waiting -> new AccountId("C-1001")),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        handoff,
         Investigation.none().told("my site is down"),
         0,
         (int) version,

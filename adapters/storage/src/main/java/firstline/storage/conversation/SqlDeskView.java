@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class SqlDeskView implements DeskView {
   private static final String ROWS = "SELECT " + DeskLine.COLUMNS + " FROM conversation";
   private static final String WAITING =
-      ROWS + " WHERE queue = 'WAITING' ORDER BY waiting_since, id LIMIT ?";
+      ROWS + " WHERE waiting_since IS NOT NULL ORDER BY waiting_since, id LIMIT ?";
   private static final String OTHERS = ROWS + " WHERE queue = ? ORDER BY last_at DESC, id LIMIT ?";
   private static final String COUNT = "SELECT count(*) FROM conversation WHERE queue = ?";
   private static final String FIND = "SELECT state FROM conversation WHERE id = ?";

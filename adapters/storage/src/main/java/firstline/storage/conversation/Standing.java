@@ -7,7 +7,12 @@ import firstline.core.port.DeskView;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where a conversation stands among the others, as lists show it. */
+/**
+ * Where a conversation stands among the others, as lists show it.
+ *
+ * @param waitingSince set exactly while the queue is {@code WAITING}
+ * @param name the state in a word, for the transcript
+ */
 record Standing(
     DeskView.Queue queue,
     Optional<Instant> waitingSince,

@@ -55,7 +55,7 @@ CREATE TABLE conversation (
 
 CREATE UNIQUE INDEX conversation_open ON conversation (channel, chat, scope) WHERE closed_at IS NULL;
 CREATE INDEX conversation_address ON conversation (channel, chat, scope, opened_at);
-CREATE INDEX conversation_waiting ON conversation (waiting_since) WHERE queue = 'WAITING';
+CREATE INDEX conversation_waiting ON conversation (waiting_since) WHERE waiting_since IS NOT NULL;
 CREATE INDEX conversation_queue ON conversation (queue, last_at);
 
 -- One row a turn: what was decided about which inbox row. Append-only.
