@@ -93,6 +93,11 @@ public final class FieldReader {
     };
   }
 
+  /** What must be there, whatever it is. */
+  public Optional<Node> node(String key) {
+    return required(key);
+  }
+
   /** A map within this one; nothing if the key is not there. */
   public Optional<FieldReader> fields(String key) {
     return optional(key).flatMap(node -> of(node, problems));

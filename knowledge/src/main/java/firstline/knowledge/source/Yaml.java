@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -43,13 +45,36 @@ public final class Yaml {
     return new Yaml(source, problems).document();
   }
 
+  /** Hands over each document of a file, up to the first that is wrong. */
+  public static void readEach(SourceText source, Problems problems, Consumer<Node> reader) {
+    new Yaml(source, problems).documents(reader);
+  }
+
   private Optional<Node> document() {
+    return reading(
+        () -> {
+          var root = new Compose(SETTINGS).composeString(source.text());
+          if (root.isEmpty()) {
+            problems.error(source.start(), "nothing is written here");
+          }
+          return root.map(this::node);
+        });
+  }
+
+  private void documents(Consumer<Node> reader) {
+    reading(
+        () -> {
+          for (var root : new Compose(SETTINGS).composeAllFromString(source.text())) {
+            reader.accept(node(root));
+            seen.clear();
+          }
+          return Optional.empty();
+        });
+  }
+
+  private Optional<Node> reading(Supplier<Optional<Node>> reading) {
     try {
-      var root = new Compose(SETTINGS).composeString(source.text());
-      if (root.isEmpty()) {
-        problems.error(source.start(), "nothing is written here");
-      }
-      return root.map(this::node);
+      return reading.get();
     } catch (MarkedYamlEngineException e) {
       var at = e.getProblemMark().or(e::getContextMark).map(this::place);
       problems.error(at.orElse(source.start()), "wrong YAML: " + e.getProblem());
