@@ -1,0 +1,142 @@
+package firstline.core.policy;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelEvaluationException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The language of a policy's rules: CEL over the {@link Fact}s, and terms that the policy gives a
+ * name. Names, types and words are settled here, when the policy is loaded.
+ */
+public final class RuleLanguage {
+  private static final Set<CelType> TERM_TYPES =
+      Set.of(SimpleType.BOOL, SimpleType.INT, SimpleType.STRING);
+  private static final Map<String, Fact> FACTS = new HashMap<>();
+
+  static {
+    for (var fact : Fact.values()) {
+      FACTS.put(fact.label(), fact);
+    }
+  }
+
+  private final ClosedWords closed;
+  private final Map<String, CelExpression> terms = new HashMap<>();
+  private Cel cel;
+
+  /** What came of an expression. */
+  public sealed interface Compiled {
+    record Ok(Condition condition) implements Compiled {}
+
+    record Wrong(List<Mistake> mistakes) implements Compiled {}
+  }
+
+  /** {@code line} and {@code column} count from 1 within the expression. */
+  public record Mistake(int line, int column, String message) {}
+
+  /**
+   * A language for one policy.
+   *
+   * @param types the issue types there are
+   * @param tasks the kinds of work there are
+   * @param plans the policy's plans
+   */
+  public RuleLanguage(Set<String> types, Set<String> tasks, Set<String> plans) {
+    this.closed = new ClosedWords(types, tasks, plans);
+    this.cel = Ground.CEL;
+  }
+
+  /** What every policy's language starts from; built once, when the first policy is loaded. */
+  private static final class Ground {
+    static final Cel CEL = build();
+
+    private static Cel build() {
+      var builder = CelFactory.standardCelBuilder();
+      for (var fact : Fact.values()) {
+        builder.addVar(fact.label(), fact.type());
+      }
+      return builder.build();
+    }
+  }
+
+  /**
+   * Gives an expression a name that rules and later terms may use. A name whose expression is wrong
+   * can still be used, so that each mistake is told once.
+   *
+   * @return what is wrong with it
+   */
+  public List<Mistake> define(String name, String source) {
+    if (FACTS.containsKey(name) || terms.containsKey(name)) {
+      return List.of(new Mistake(1, 1, "'" + name + "' has a meaning already"));
+    }
+    var mistakes = compile(name, source);
+    if (!mistakes.isEmpty()) {
+      cel = cel.toCelBuilder().addVar(name, SimpleType.DYN).build();
+    }
+    return mistakes;
+  }
+
+  private List<Mistake> compile(String name, String source) {
+    try {
+      var ast = cel.compile(source).getAst();
+      var mistakes = mistakes(ast, TERM_TYPES, "a yes or no, a whole number or a word");
+      if (mistakes.isEmpty()) {
+        terms.put(name, new CelExpression(source, cel.createProgram(ast), Map.copyOf(terms)));
+        cel = cel.toCelBuilder().addVar(name, ast.getResultType()).build();
+      }
+      return mistakes;
+    } catch (CelValidationException invalid) {
+      return mistakes(invalid);
+    } catch (CelEvaluationException unusable) {
+      return List.of(new Mistake(1, 1, String.valueOf(unusable.getMessage())));
+    }
+  }
+
+  /** Compiles the condition of a rule. */
+  public Compiled condition(String source) {
+    try {
+      var ast = cel.compile(source).getAst();
+      var mistakes = mistakes(ast, Set.of(SimpleType.BOOL, SimpleType.DYN), "a yes or no");
+      return mistakes.isEmpty()
+          ? new Compiled.Ok(new CelExpression(source, cel.createProgram(ast), Map.copyOf(terms)))
+          : new Compiled.Wrong(mistakes);
+    } catch (CelValidationException invalid) {
+      return new Compiled.Wrong(mistakes(invalid));
+    } catch (CelEvaluationException unusable) {
+      return new Compiled.Wrong(List.of(new Mistake(1, 1, String.valueOf(unusable.getMessage()))));
+    }
+  }
+
+  static Map<String, Fact> facts() {
+    return FACTS;
+  }
+
+  private List<Mistake> mistakes(CelAbstractSyntaxTree ast, Set<CelType> allowed, String wanted) {
+    var mistakes = new ArrayList<>(closed.mistakes(ast));
+    if (!allowed.contains(ast.getResultType())) {
+      mistakes.add(
+          new Mistake(
+              1, 1, "this comes out as " + ast.getResultType().name() + ", not as " + wanted));
+    }
+    return mistakes;
+  }
+
+  private static List<Mistake> mistakes(CelValidationException invalid) {
+    List<CelIssue> errors = invalid.getErrors();
+    return errors.stream().map(RuleLanguage::mistake).toList();
+  }
+
+  private static Mistake mistake(CelIssue issue) {
+    var place = issue.getSourceLocation();
+    return new Mistake(place.getLine(), place.getColumn() + 1, issue.getMessage());
+  }
+}
