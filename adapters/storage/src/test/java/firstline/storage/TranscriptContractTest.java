@@ -3,6 +3,7 @@ package firstline.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firstline.core.port.DeskView;
+import firstline.core.port.InboxItem;
 import firstline.core.port.Outbox;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,21 +11,8 @@ import org.junit.jupiter.api.Test;
 class TranscriptContractTest extends Contract {
   @Test
   void tells_a_transcript_in_order() {
-    var first = stored(Samples.inbound("1", "u1"));
-    committed(
-        Samples.turn(
-            first,
-            Optional.empty(),
-            Samples.withBot("1", 1),
-            Samples.say(1, "hello"),
-            Samples.say(2, "what is it?")));
-    var second = stored(Samples.inbound("1", "u2"));
-    committed(
-        Samples.turn(
-            second,
-            Optional.of(Samples.withBot("1", 1)),
-            Samples.withBot("1", 2),
-            Samples.say(3, "I see")));
+    var first = greeted();
+    var second = answered();
     storage.outbox().settle(Samples.id("1"), 1, new Outbox.Fate.Sent("p1"), Samples.NOON);
     storage
         .outbox()
@@ -40,6 +28,29 @@ class TranscriptContractTest extends Contract {
             "3 I see PENDING");
     assertThat(storage.desk().transcript(Samples.id("1"), first.sequence(), 10)).hasSize(2);
     assertThat(storage.desk().transcript(Samples.id("1"), second.sequence(), 10)).isEmpty();
+  }
+
+  private InboxItem greeted() {
+    var item = stored(Samples.inbound("1", "u1"));
+    committed(
+        Samples.turn(
+            item,
+            Optional.empty(),
+            Samples.withBot("1", 1),
+            Samples.say(1, "hello"),
+            Samples.say(2, "what is it?")));
+    return item;
+  }
+
+  private InboxItem answered() {
+    var item = stored(Samples.inbound("1", "u2"));
+    committed(
+        Samples.turn(
+            item,
+            Optional.of(Samples.withBot("1", 1)),
+            Samples.withBot("1", 2),
+            Samples.say(3, "I see")));
+    return item;
   }
 
   @Test

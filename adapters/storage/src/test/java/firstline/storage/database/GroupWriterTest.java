@@ -47,17 +47,7 @@ class GroupWriterTest {
   private <T> List<Future<T>> asOneGroup(List<Callable<T>> jobs) throws InterruptedException {
     var held = new CountDownLatch(1);
     var handedIn = new CountDownLatch(jobs.size());
-    var holding = new CountDownLatch(1);
-    var hold =
-        threads.submit(
-            () ->
-                database.write(
-                    "hold",
-                    sql -> {
-                      holding.countDown();
-                      return await(held);
-                    }));
-    assertThat(holding.await(10, TimeUnit.SECONDS)).isTrue();
+    var hold = hold(held);
     var futures = new ArrayList<Future<T>>();
     for (var job : jobs) {
       futures.add(
@@ -71,6 +61,19 @@ class GroupWriterTest {
     held.countDown();
     assertThat(hold).succeedsWithin(10, TimeUnit.SECONDS);
     return futures;
+  }
+
+  /** Comes back when the writer has begun to wait. */
+  private Future<Boolean> hold(CountDownLatch until) throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    Work<Boolean> wait =
+        sql -> {
+          begun.countDown();
+          return await(until);
+        };
+    var holding = threads.submit(() -> database.write("hold", wait));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    return holding;
   }
 
   private static boolean await(CountDownLatch latch) {
