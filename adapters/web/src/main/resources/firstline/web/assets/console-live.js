@@ -241,11 +241,10 @@
 
   function listen() {
     const source = new EventSource('/console/live');
-    let down = false;
+    // What happened while nobody listened is read now, also since the page was made.
     source.addEventListener('ready', () => {
       say('');
-      if (down) refresh();
-      down = false;
+      refresh();
     });
     source.addEventListener('changed', refresh);
     source.addEventListener('logged-out', () => {
@@ -253,12 +252,8 @@
       loggedOut();
     });
     source.addEventListener('error', () => {
-      down = true;
-      if (source.readyState !== EventSource.CLOSED) {
-        say('Not live: connecting again…');
-        return;
-      }
       say('Not live: connecting again…');
+      if (source.readyState !== EventSource.CLOSED) return;
       setTimeout(listen, 15000);
       refresh();
     });

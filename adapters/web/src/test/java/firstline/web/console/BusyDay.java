@@ -34,6 +34,7 @@ import firstline.core.port.DeskView.Status;
 import firstline.core.port.StaffDirectory.Member;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,11 @@ import java.util.Set;
 final class BusyDay {
   private static final AccountId ACCOUNT = new AccountId("C-1001");
   private static final String PICTURE =
-      "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAHCAIAAACZa8CkAAAAGUlEQVR4nGNobuqhKmIYNW/UvFHzhqN5AEKhTAHpQvJFAAAAAElFTkSuQmCC";
+      "iVBORw0KGgoAAAANSUhEUgAAAHgAAABaCAIAAAD8YgW4AAAA9ElEQVR42u3asQ2AQAwDQAajZggmoaZmWERB"
+          + "zQw01id/kie4gseRl3XbJZAFAWjQAho0aAqgQQto0KApgAYtv6Hv55VAQA8DfZxX14DupjwvtE9HT+UZoT2G"
+          + "nZXngvZ7119ZYQENWkCDFtCgQYvCMnLfAR1qlaBD3R106EICOnSHAh269oEO3VRBhy7XCotmCFpAgwaNADRo"
+          + "UVisSa1JrUlBW5NSBl13TUoZdBllhQU0aAENWkCDBi0KizWpVgnamtSalDLo0mtSyqArXa4VFs0QtIAGDRoB"
+          + "aNCisFiTWpNak4K2JqUMuu6alDLoMsoKC+h2+QDVAs5e6yUtFAAAAABJRU5ErkJggg==";
   private static final List<String> WAITING =
       List.of(
           "Mehmet Yılmaz|My mails get stuck in the outbox since this morning, all three accounts",
@@ -274,7 +279,7 @@ final class BusyDay {
   private static Message message(String words, String... choices) {
     return new Message(
         Message.of(words).blocks(),
-        java.util.Arrays.stream(choices)
+        Arrays.stream(choices)
             .<Choice>map(label -> new Choice.Press(label, new Action.Go(Escape.MENU)))
             .toList());
   }

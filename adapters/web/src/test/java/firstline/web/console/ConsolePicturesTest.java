@@ -13,9 +13,11 @@ import firstline.web.login.Invitations;
 import firstline.web.login.Passwords;
 import firstline.web.login.Sessions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +80,14 @@ class ConsolePicturesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"light,1440,900", "dark,1440,900", "light,1000,800", "light,390,844", "dark,390,844"})
+  @CsvSource({
+    "light,1440,900",
+    "dark,1440,900",
+    "light,1000,800",
+    "dark,800,700",
+    "light,390,844",
+    "dark,390,844"
+  })
   void looksRight(String colours, int width, int height) {
     var context =
         browser.newContext(
@@ -87,7 +96,7 @@ class ConsolePicturesTest {
                 .setColorScheme(colours.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
     try (context) {
       var page = context.newPage();
-      var troubles = new java.util.ArrayList<String>();
+      var troubles = new ArrayList<String>();
       page.onConsoleMessage(
           message -> {
             if (message.type().equals("error")) {
@@ -103,16 +112,42 @@ class ConsolePicturesTest {
       page.fill("#password", ConsoleHouse.PASSWORD);
       page.click("button:has-text('Log in')");
       pages.keySet().stream().skip(2).forEach(each -> picture(page, each, name));
+      opened(page, name);
       assertThat(troubles).isEmpty();
     }
   }
 
-  private void picture(Page page, String what, String how) {
-    page.navigate("about:blank");
-    page.navigate(house.uri(java.util.Objects.requireNonNull(pages.get(what))).toString());
+  /** What is folded or comes up only when it is asked for. */
+  private void opened(Page page, String how) {
+    page.navigate(house.uri("/console/c/showcase01?queue=taken").toString());
+    page.evaluate("document.getElementById('transcript').scrollTop = -99999");
+    shoot(page, "talk-top", how);
+    page.keyboard().press("w");
+    page.evaluate("document.getElementById('transcript').scrollTop = -700");
+    shoot(page, "talk-whys", how);
+    page.keyboard().press("e");
+    shoot(page, "talk-close", how);
+    page.keyboard().press("Escape");
+    page.keyboard().press("?");
+    shoot(page, "talk-keys", how);
+    page.navigate(house.uri("/console/staff").toString());
+    page.click("tr:has-text('Max') summary");
+    shoot(page, "staff-ask", how);
+    page.click("tr:has-text('Max') button:has-text('New link')");
+    page.locator("#link").waitFor();
+    shoot(page, "staff-link", how);
+  }
+
+  private static void shoot(Page page, String what, String how) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "pictures", what + "-" + how + ".png")));
+  }
+
+  private void picture(Page page, String what, String how) {
+    page.navigate("about:blank");
+    page.navigate(house.uri(Objects.requireNonNull(pages.get(what))).toString());
+    shoot(page, what, how);
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as("%s fits %s", what, how)
         .isEqualTo(true);
