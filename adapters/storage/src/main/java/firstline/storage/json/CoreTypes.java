@@ -27,7 +27,7 @@ final class CoreTypes extends NopAnnotationIntrospector {
   private static final String CORE = "firstline.core.";
   private static final JsonTypeInfo.Value BY_NAME =
       JsonTypeInfo.Value.construct(
-          JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, TYPE, null, false, true);
+          JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, TYPE, null, false, true, true);
 
   @Override
   public Version version() {
@@ -52,22 +52,22 @@ final class CoreTypes extends NopAnnotationIntrospector {
 
   @Override
   public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
-    return annotated instanceof AnnotatedMethod method
+    boolean isValue =
+        annotated instanceof AnnotatedMethod method
             && method.getParameterCount() == 0
             && isBare(method.getDeclaringClass())
-            && method.getName().equals("value")
-        ? true
-        : null;
+            && method.getName().equals("value");
+    return isValue ? true : null;
   }
 
   @Override
   public JsonCreator.@Nullable Mode findCreatorAnnotation(
       MapperConfig<?> config, Annotated annotated) {
-    return annotated instanceof AnnotatedConstructor constructor
+    boolean takesValue =
+        annotated instanceof AnnotatedConstructor constructor
             && constructor.getParameterCount() == 1
-            && isBare(constructor.getDeclaringClass())
-        ? JsonCreator.Mode.DELEGATING
-        : null;
+            && isBare(constructor.getDeclaringClass());
+    return takesValue ? JsonCreator.Mode.DELEGATING : null;
   }
 
   /** The records that a sealed interface allows, through sealed interfaces below it. */
