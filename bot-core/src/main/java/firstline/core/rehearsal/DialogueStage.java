@@ -139,6 +139,10 @@ public final class DialogueStage implements Stage {
   }
 
   private List<Shown> happen(Event event) {
+    if (conversation instanceof Conversation.Closed && event instanceof Event.FromCustomer) {
+      said.clear();
+      conversation = opened("Customer", conversation.header().locale());
+    }
     var made = decide(event);
     conversation = made.next();
     var shown = new ArrayList<Shown>();

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firstline.core.rehearsal.DialogueStage;
 import firstline.core.rehearsal.Rehearsal;
 import firstline.core.rehearsal.Script;
-import firstline.knowledge.content.Demands;
 import firstline.knowledge.content.Library;
-import firstline.launcher.Probes;
+import firstline.launcher.serve.Contents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ class ConversationsTest {
 
   @BeforeAll
   static void openLibrary() {
-    var opening = Library.open(CONTENT, Demands.of(Probes.ALL), "http://127.0.0.1:8080");
+    var opening = Library.open(CONTENT, Contents.demands(), "http://127.0.0.1:8080");
     assertThat(opening).isInstanceOf(Library.Opening.Opened.class);
     library = ((Library.Opening.Opened) opening).library();
   }
@@ -36,7 +35,7 @@ class ConversationsTest {
   static List<Path> conversations() throws IOException {
     try (Stream<Path> files = Files.walk(CONTENT)) {
       return files
-          .filter(file -> file.getParent().endsWith("conversations"))
+          .filter(file -> file.toString().contains("/conversations/"))
           .filter(file -> file.toString().endsWith(".txt"))
           .sorted()
           .toList();

@@ -26,10 +26,7 @@ final class ScriptedChecks implements CheckRunner {
           request.probe(), target, outcome.outcome(), outcome.evidence(), Instant.EPOCH, 1);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return new CheckReport(
-          request.probe(), "", CheckReport.FAULT, Map.of(), Instant.EPOCH, 1);
-    } finally {
-      waiting.remove(request);
+      return new CheckReport(request.probe(), "", CheckReport.FAULT, Map.of(), Instant.EPOCH, 1);
     }
   }
 
@@ -38,11 +35,15 @@ final class ScriptedChecks implements CheckRunner {
     return waiting.size();
   }
 
-  /** Lets the check that runs come out. */
+  /** Lets the check that runs come out; from now on it waits no more. */
   void comes(Line.CheckComes outcome) {
-    if (waiting.keySet().stream().noneMatch(asked -> asked.probe().equals(outcome.probe()))) {
-      throw new IllegalStateException("no check '" + outcome.probe() + "' is running");
-    }
+    var running =
+        waiting.keySet().stream()
+            .filter(asked -> asked.probe().equals(outcome.probe()))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalStateException("no check '" + outcome.probe() + "' is running"));
+    waiting.remove(running);
     outcomes.add(outcome);
   }
 }
