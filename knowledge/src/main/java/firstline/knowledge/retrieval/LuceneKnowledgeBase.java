@@ -22,6 +22,9 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   private static final int CANDIDATES = 5;
 
+  /** As far as two searches are merged. */
+  private static final int MERGED = 10;
+
   private final Map<ArticleSlug, Map<Locale, Article>> articles;
   private final Map<IssueType, FlowSlug> flows;
   private final String publicUrl;
@@ -85,20 +88,32 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private ArticleIndex.Matches matches(String words, Locale locale, int most) {
     var bounded = words.substring(0, Math.min(words.length(), MOST_WORDS));
     var spoken = indexes.containsKey(locale) ? locale : Locale.of(locale.getLanguage());
-    var own = indexes.get(spoken);
-    if (own != null) {
-      return own.search(analysis(spoken).lexicon().read(bounded), most);
+    if (spoken.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+      return among(spoken, read(bounded, spoken), most);
     }
-    var english = indexes.get(Locale.ENGLISH);
-    return english == null
-        ? new ArticleIndex.Matches(List.of(), 0)
-        : english.search(inEnglish(bounded, analysis(spoken)), most);
+    return new Bilingual(
+            among(spoken, read(bounded, spoken), MERGED),
+            among(Locale.ENGLISH, inEnglish(bounded, analysis(spoken)), MERGED))
+        .merged(article -> find(versions(article.slug()), spoken).orElse(article), most);
   }
 
-  /** What can be said in English of a question in a language that has no articles. */
+  private ArticleIndex.Matches among(Locale language, List<String> words, int most) {
+    var index = indexes.get(language);
+    return index == null ? new ArticleIndex.Matches(List.of(), 0) : index.search(words, most);
+  }
+
+  private List<String> read(String words, Locale language) {
+    return analysis(language).lexicon().read(words);
+  }
+
+  private Map<Locale, Article> versions(ArticleSlug slug) {
+    return articles.getOrDefault(slug, Map.of());
+  }
+
+  /** What can be said in English of a question in another language. */
   private List<String> inEnglish(String words, Analysis spoken) {
     var known = spoken.lexicon().readAsEnglish(words).stream().filter(spoken::tells).toList();
-    return analysis(Locale.ENGLISH).lexicon().read(String.join(" ", known));
+    return read(String.join(" ", known), Locale.ENGLISH);
   }
 
   private Analysis analysis(Locale locale) {
@@ -114,9 +129,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   @Override
   public Optional<Found.ArticleText> article(ArticleSlug slug, Locale locale) {
-    return Optional.ofNullable(articles.get(slug))
-        .flatMap(versions -> find(versions, locale))
-        .map(this::text);
+    return find(versions(slug), locale).map(this::text);
   }
 
   private Found.ArticleText text(Article article) {
