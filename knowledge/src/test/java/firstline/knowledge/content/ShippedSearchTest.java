@@ -1,0 +1,66 @@
+package firstline.knowledge.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firstline.core.conversation.Found;
+import firstline.core.port.KnowledgeBase;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What customers find in the shipped articles in their own language. */
+class ShippedSearchTest {
+  private static final KnowledgeBase KNOWLEDGE = ShippedContentTest.library().knowledge();
+
+  @ParameterizedTest
+  @DisplayName("a translated article is found and shown in the customer's language")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Meine Mails gehen nicht raus               | email-cannot-send
+          de | Filezilla kann keine Verbindung herstellen | ftp-login-fails
+          de | Warum ist mein Konto gesperrt?             | account-suspended
+          de | Ich brauche eine Kopie meiner Rechnung     | invoice-payment
+          """)
+  void translated(Locale language, String question, String slug) {
+    var best = KNOWLEDGE.search(question, language).hits().getFirst();
+    assertThat(best.article().value()).isEqualTo(slug);
+    assertThat(KNOWLEDGE.article(best.article(), language))
+        .get()
+        .extracting(Found.ArticleText::locale, Found.ArticleText::title)
+        .containsExactly(language, best.title());
+  }
+
+  @ParameterizedTest
+  @DisplayName("an article that is not translated is found all the same")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Mein Postfach ist voll              | email-quota-full
+          de | Wie kann ich mein Hosting kündigen? | cancel-service-refund
+          de | meine Seite wurde gehackt           | site-hacked-malware
+          """)
+  void notTranslated(Locale language, String question, String slug) {
+    assertThat(KNOWLEDGE.search(question, language).hits())
+        .first()
+        .extracting(hit -> hit.article().value())
+        .isEqualTo(slug);
+  }
+
+  @ParameterizedTest
+  @DisplayName("a question about something else is left alone")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | wie wird das wetter morgen in berlin
+          de | rezept für apfelkuchen
+          de | mein drucker druckt nur leere seiten
+          """)
+  void leftAlone(Locale language, String question) {
+    assertThat(KNOWLEDGE.search(question, language).verdict()).isEqualTo(Found.Verdict.NOTHING);
+  }
+}
