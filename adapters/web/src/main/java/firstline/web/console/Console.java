@@ -35,7 +35,7 @@ public final class Console implements Routes {
   public void register(RoutesConfig routes) {
     var clock = ports.clock();
     var sessions = new Sessions(ports.staff(), clock);
-    var door = new Door(sessions, pages.settings().secure());
+    var door = new Door(sessions, pages);
     var journal = new Journal(ports.audit(), clock);
     var passwords = new Passwords();
     var invitations = new Invitations(ports.staff(), passwords, sessions, clock);

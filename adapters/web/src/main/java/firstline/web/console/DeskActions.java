@@ -6,6 +6,7 @@ import firstline.core.port.DeskView;
 import firstline.core.port.Inbound;
 import firstline.core.port.Intake;
 import firstline.core.port.StorageFault;
+import firstline.web.frame.Sha256;
 import firstline.web.login.Door;
 import firstline.web.login.Journal;
 import firstline.web.login.Token;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class DeskActions {
   /** The most characters of an answer. */
   static final int LONGEST = 4000;
+
+  /** How much of the text's hash makes the same form with other words another answer. */
+  private static final int HASHED = 16;
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskActions.class);
 
@@ -86,7 +90,7 @@ final class DeskActions {
             .orElseThrow(() -> new BadRequestResponse("The form is not complete."));
     return new Inbound(
         "console",
-        agent.id().value() + ":" + key.value(),
+        agent.id().value() + ":" + key.value() + ":" + Sha256.hex(text).substring(0, HASHED),
         conversation.header().address(),
         Optional.of(conversation.id()),
         Optional.empty(),

@@ -2,16 +2,21 @@ package firstline.web.login;
 
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
+import firstline.web.frame.Pages;
 import firstline.web.frame.Routes;
+import firstline.web.frame.Sheet;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +40,11 @@ public final class Door implements Routes {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Sessions sessions;
-  private final boolean secure;
+  private final Pages pages;
 
-  /** {@code secure} if browsers come over https only. */
-  public Door(Sessions sessions, boolean secure) {
+  public Door(Sessions sessions, Pages pages) {
     this.sessions = sessions;
-    this.secure = secure;
+    this.pages = pages;
   }
 
   @Override
@@ -92,11 +96,18 @@ public final class Door implements Routes {
     var visit = recognise(ctx);
     ctx.attribute(VISIT, visit);
     if (!READING.contains(ctx.method().name()) && !visit.token().formMatches(sent(ctx))) {
-      throw new ForbiddenResponse(
-          "This form has expired. Go back, load the page again and send it once more.");
-    }
-    if (visit instanceof Visit.Stranger && !isOpen(ctx.path())) {
+      refuse(ctx);
+    } else if (visit instanceof Visit.Stranger && !isOpen(ctx.path())) {
       turnAway(ctx);
+    }
+  }
+
+  private void refuse(Context ctx) {
+    var words = "This form has expired. Go back, load the page again and send it once more.";
+    if (isTyped(ctx)) {
+      giveBack(ctx, HttpStatus.FORBIDDEN, words);
+    } else {
+      throw new ForbiddenResponse(words);
     }
   }
 
@@ -115,14 +126,35 @@ public final class Door implements Routes {
   }
 
   /** People are led to the log-in and back; scripts are told. */
-  private static void turnAway(Context ctx) {
-    if (ctx.header(HEADER) != null || isLive(ctx)) {
+  private void turnAway(Context ctx) {
+    if (isScript(ctx)) {
       throw new UnauthorizedResponse("You are no longer logged in.");
+    }
+    if (isTyped(ctx)) {
+      giveBack(ctx, HttpStatus.UNAUTHORIZED, "You are no longer logged in.");
+      return;
     }
     boolean page = ctx.method().name().equals("GET");
     var next = page ? ctx.path() + query(ctx) : "/console";
     ctx.redirect("/console/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     ctx.skipRemainingHandlers();
+  }
+
+  /** Whether something was written that must not be lost. */
+  private static boolean isTyped(Context ctx) {
+    return !isScript(ctx) && ctx.formParam("text") != null;
+  }
+
+  /** Shows what was typed and not sent, so that it can be copied. */
+  private void giveBack(Context ctx, HttpStatus status, String words) {
+    var text = Objects.requireNonNullElse(ctx.formParam("text"), "");
+    ctx.status(status).skipRemainingHandlers();
+    pages.show(
+        ctx, "login/unsent.jte", Sheet.titled("Not sent"), Map.of("words", words, "text", text));
+  }
+
+  private static boolean isScript(Context ctx) {
+    return ctx.header(HEADER) != null || isLive(ctx);
   }
 
   private static String query(Context ctx) {
@@ -141,7 +173,15 @@ public final class Door implements Routes {
   private Token carry(Context ctx, Token token) {
     int seconds = (int) Sessions.LONGEST.toSeconds();
     ctx.cookie(
-        new Cookie(COOKIE, token.value(), "/console", seconds, secure, true, null, SameSite.LAX));
+        new Cookie(
+            COOKIE,
+            token.value(),
+            "/console",
+            seconds,
+            pages.settings().secure(),
+            true,
+            null,
+            SameSite.LAX));
     return token;
   }
 }

@@ -40,9 +40,16 @@
       problem('');
       follow(form);
     } else {
+      renew(form, fresh);
       problem(fresh.getElementById('answer-problem')?.textContent || 'That did not work. Try again.');
       if (isAnswer) byId('answer')?.focus();
     }
+  }
+
+  // What was refused counts as done; the next try is another one.
+  function renew(form, fresh) {
+    const other = fresh.getElementById(form.id)?.querySelector('input[name="key"]');
+    if (other) form.querySelector('input[name="key"]').value = other.value;
   }
 
   async function run(form) {

@@ -8,6 +8,7 @@
   const main = byId('main');
   const BOTTOM = 80;
   const PAUSE = 1000;
+  const RETRY = 15000;
 
   // What an element shows, without what differs on every rendering or belongs to the reader.
   function shown(element) {
@@ -181,6 +182,7 @@
       const other = byId(part.id, fresh);
       if (other) refill(part, other);
     }
+    mergeForms(fresh);
     mergeList(fresh);
     if (fresh.querySelector('main').dataset.open === main.dataset.open) {
       mergeTurns(fresh);
@@ -188,6 +190,13 @@
     }
     tick();
   };
+
+  // After a new log-in in another tab, the forms of this one belong to the new session.
+  function mergeForms(fresh) {
+    const token = fresh.querySelector('input[name="_form"]');
+    if (!token) return;
+    for (const field of document.querySelectorAll('input[name="_form"]')) field.value = token.value;
+  }
 
   firstline.parse = (html) => new DOMParser().parseFromString(html, 'text/html');
 
@@ -250,11 +259,12 @@
     source.addEventListener('logged-out', () => {
       source.close();
       loggedOut();
+      setTimeout(listen, RETRY);
     });
     source.addEventListener('error', () => {
       say('Not live: connecting again…');
       if (source.readyState !== EventSource.CLOSED) return;
-      setTimeout(listen, 15000);
+      setTimeout(listen, RETRY);
       refresh();
     });
   }

@@ -142,6 +142,23 @@ class DeskTest {
   }
 
   @Test
+  void givesBackWhatWasTypedWhenTheSessionIsOver() {
+    var browser = house.as(ana);
+    act(browser, "take");
+    var token = formToken(browser);
+    house.staff.endAll(ana.id());
+    var late =
+        browser.post(
+            "/console/c/waiting01/answer", "_form", token, "text", "<b>words", "key", key());
+    assertThat(late.statusCode()).isEqualTo(401);
+    assertThat(late.body()).contains("You are no longer logged in.", ">&lt;b&gt;words</textarea>");
+    var forged = browser.post("/console/c/waiting01/answer", "text", "words", "key", key());
+    assertThat(forged.statusCode()).isEqualTo(403);
+    assertThat(forged.body()).contains("This form has expired.", ">words</textarea>");
+    assertThat(house.audit.actions()).doesNotContain("conversation.answered");
+  }
+
+  @Test
   void sendsAnAnswerOnceHoweverOftenItsFormIs() {
     var browser = house.as(ana);
     act(browser, "take");
@@ -155,6 +172,8 @@ class DeskTest {
     }
     assertThat(page(browser).split("only once", -1)).hasSize(2);
     assertThat(house.audit.actions()).containsOnlyOnce("conversation.answered");
+    browser.post("/console/c/waiting01/answer", "_form", token, "key", key, "text", "other words");
+    assertThat(page(browser)).as("a corrected answer is another one").contains("other words");
   }
 
   @Test
