@@ -21,10 +21,6 @@ public final class Assets implements Routes {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)+");
   private static final String FOLDER = "/firstline/web/assets/";
 
-  /** Files of ours that libraries bring. */
-  private static final Map<String, String> ELSEWHERE =
-      Map.of("htmx.min.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
-
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css; charset=utf-8",
@@ -94,8 +90,7 @@ public final class Assets implements Routes {
 
   private static @Nullable Asset load(String name) {
     var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-    try (InputStream in =
-        Assets.class.getResourceAsStream(ELSEWHERE.getOrDefault(name, FOLDER + name))) {
+    try (InputStream in = Assets.class.getResourceAsStream(FOLDER + name)) {
       if (in == null || type == null) {
         return null;
       }
