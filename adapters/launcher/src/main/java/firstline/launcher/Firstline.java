@@ -1,5 +1,9 @@
 package firstline.launcher;
 
+import firstline.launcher.command.ChatCommand;
+import firstline.launcher.command.ContentCommand;
+import firstline.launcher.command.DoctorCommand;
+import firstline.launcher.command.KbCommand;
 import firstline.launcher.command.Logging;
 import firstline.launcher.command.ServeCommand;
 import firstline.launcher.command.Surroundings;
@@ -25,7 +29,12 @@ public final class Firstline implements Runnable {
 
   /** All commands, in some surroundings. */
   static CommandLine commandLine(Surroundings surroundings) {
-    return new CommandLine(new Firstline()).addSubcommand(new ServeCommand(surroundings));
+    return new CommandLine(new Firstline())
+        .addSubcommand(new ServeCommand(surroundings))
+        .addSubcommand(new ChatCommand(surroundings, System.in))
+        .addSubcommand(new ContentCommand(surroundings))
+        .addSubcommand(new KbCommand(surroundings))
+        .addSubcommand(new DoctorCommand(surroundings));
   }
 
   @Override

@@ -3,7 +3,6 @@ package firstline.knowledge.content;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Playbook;
-import firstline.core.port.KnowledgeBase;
 import firstline.knowledge.retrieval.LuceneKnowledgeBase;
 import firstline.knowledge.source.Located;
 import java.nio.file.Path;
@@ -72,7 +71,7 @@ public final class Library {
   }
 
   /** The articles, in the version served now. Right after a change it may wait for the index. */
-  public KnowledgeBase knowledge() {
+  public LuceneKnowledgeBase knowledge() {
     return Tasks.result(current.knowledge());
   }
 

@@ -44,4 +44,9 @@ public record Surroundings(Map<String, String> environment, Path folder, Path sh
       }
     };
   }
+
+  /** The content folder that is named, or else that of the settings; none where they are wrong. */
+  Optional<Path> content(Optional<Path> named, PrintWriter err) {
+    return named.isPresent() ? named : settings(err).map(set -> set.support().content());
+  }
 }

@@ -26,7 +26,7 @@ public final class Contents {
    *
    * @throws CannotStart with every problem, if it cannot be served
    */
-  static Library open(Path folder, String publicUrl) {
+  public static Library open(Path folder, String publicUrl) {
     return switch (Library.open(folder, demands(), publicUrl)) {
       case Library.Opening.Opened opened -> opened.library();
       case Library.Opening.Refused(var refused) -> {

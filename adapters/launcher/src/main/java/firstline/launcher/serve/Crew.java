@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The engine's threads, by name. */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
   private static final int CHECKS_AT_A_TIME = 8;
 
   private final ExecutorService turns = virtual("turn-");
@@ -21,7 +21,8 @@ final class Crew implements AutoCloseable {
     return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 1).factory());
   }
 
-  Engine.Threads threads() {
+  /** What the engine is given. */
+  public Engine.Threads threads() {
     return new Engine.Threads(turns, sending, checking, watching);
   }
 

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 /**
  * Keeps the data folder to one running program. The lock ends with the process, however it ends.
  */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
   private static final String FILE = "firstline.lock";
 
   private final FileChannel channel;
@@ -45,7 +45,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** Whether another program has the folder now. */
-  static boolean isTaken(Path folder) throws IOException {
+  public static boolean isTaken(Path folder) throws IOException {
     var file = folder.resolve(FILE);
     if (!Files.exists(file)) {
       return false;

@@ -1,0 +1,115 @@
+package firstline.launcher.doctor;
+
+import firstline.core.port.StorageFault;
+import firstline.knowledge.content.ContentLoader;
+import firstline.knowledge.content.Loading;
+import firstline.launcher.serve.Contents;
+import firstline.launcher.serve.DataFolder;
+import firstline.launcher.settings.Secret;
+import firstline.launcher.settings.Settings;
+import firstline.storage.Storage;
+import firstline.storage.StorageSettings;
+import firstline.storage.database.CannotOpenStorage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Examines everything that the settings name. */
+public final class Doctor {
+  /** A clock that is further off makes times and time limits wrong. */
+  private static final Duration TOLERATED = Duration.ofSeconds(30);
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm:ss VV", Locale.ENGLISH);
+
+  private final Settings settings;
+  private final InstantSource clock;
+
+  public Doctor(Settings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Looks at each in turn. */
+  public List<Finding> examine() throws InterruptedException {
+    var findings = new ArrayList<Finding>();
+    findings.add(content());
+    findings.add(database());
+    var theirs = Optional.<Instant>empty();
+    if (settings.telegram().isPresent()) {
+      switch (new TelegramCall(settings.telegram().get()).ask()) {
+        case TelegramCall.Said.Hello(var username, var time) -> {
+          theirs = time;
+          findings.add(Finding.good("telegram", "the token is that of @" + username));
+        }
+        case TelegramCall.Said.No(var why) -> findings.add(Finding.bad("telegram", why));
+      }
+    } else {
+      findings.add(Finding.good("telegram", "off, TELEGRAM_BOT_TOKEN is not set"));
+    }
+    findings.add(time(theirs));
+    return findings;
+  }
+
+  private Finding content() {
+    var folder = settings.support().content();
+    return switch (new ContentLoader(Contents.demands()).load(folder)) {
+      case Loading.Loaded(var content, var warnings) ->
+          Finding.good(
+              "content",
+              "%d texts of articles, %d flows in %s, %d warnings"
+                  .formatted(
+                      content.articles().size(),
+                      content.playbook().flows().size(),
+                      folder,
+                      warnings.size()));
+      case Loading.Refused(var problems, var warnings) ->
+          Finding.bad(
+              "content",
+              problems.size()
+                  + " problems in "
+                  + folder
+                  + ", the first: "
+                  + problems.getFirst()
+                  + "; all of them: firstline content check");
+    };
+  }
+
+  private Finding database() {
+    try {
+      if (DataFolder.isTaken(settings.data())) {
+        return Finding.good("database", "in use by a running Firstline, so not opened");
+      }
+    } catch (IOException e) {
+      return Finding.bad("database", "FIRSTLINE_DATA cannot be read (" + e + ")");
+    }
+    var wanted = new StorageSettings(settings.data(), settings.databaseUrl().map(Secret::reveal));
+    try (var storage = Storage.open(wanted)) {
+      storage.ping();
+      var kind = settings.databaseUrl().isPresent() ? "that of DATABASE_URL" : "SQLite";
+      return Finding.good("database", kind + ", data in " + settings.data());
+    } catch (CannotOpenStorage | StorageFault e) {
+      return Finding.bad("database", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Finding time(Optional<Instant> theirs) {
+    var now = clock.instant();
+    var words = TIME.format(ZonedDateTime.ofInstant(now, settings.support().zone()));
+    if (theirs.isEmpty()) {
+      return Finding.good("time", words + " (compared with nobody's)");
+    }
+    var off = Duration.between(theirs.get(), now).abs();
+    var compared = words + ", " + off.toSeconds() + " s off Telegram's";
+    return off.compareTo(TOLERATED) > 0
+        ? Finding.bad("time", compared + ": set this machine's clock")
+        : Finding.good("time", compared);
+  }
+}

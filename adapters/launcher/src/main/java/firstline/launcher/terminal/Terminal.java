@@ -1,0 +1,80 @@
+package firstline.launcher.terminal;
+
+import firstline.launcher.serve.CheckPiece;
+import firstline.launcher.serve.Contents;
+import firstline.launcher.serve.Core;
+import firstline.launcher.serve.Crew;
+import firstline.launcher.settings.Settings;
+import firstline.storage.Storage;
+import firstline.storage.StorageSettings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Lets somebody talk to the bot until their input ends. */
+public final class Terminal {
+  private final Settings settings;
+  private final Locale language;
+
+  /**
+   * @param language what the customer's client is set to
+   */
+  public Terminal(Settings settings, Locale language) {
+    this.settings = settings;
+    this.language = language;
+  }
+
+  /**
+   * Talks.
+   *
+   * @param in what the customer types, a line each
+   * @param out where the bot's words go
+   * @throws firstline.launcher.serve.CannotStart if the content cannot be served
+   */
+  public void talk(BufferedReader in, PrintWriter out) throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("firstline-chat");
+    try {
+      talk(in, out, folder);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private void talk(BufferedReader in, PrintWriter out, Path folder)
+      throws IOException, InterruptedException {
+    var clock = InstantSource.system();
+    var screen = new TerminalSender(out);
+    var library = Contents.open(settings.support().content(), "http://127.0.0.1:8080");
+    try (var crew = new Crew();
+        var checks = new CheckPiece(settings.support().checkAllow(), clock);
+        var storage = Storage.open(StorageSettings.in(folder));
+        var engine =
+            Core.engine(storage, library, checks, List.of(screen), (_, _) -> {}, crew.threads())) {
+      engine.start();
+      var talk = new TerminalTalk(engine, storage.conversations(), screen, language, clock);
+      talk.begin();
+      for (var line = in.readLine(); line != null && !leaves(line); line = in.readLine()) {
+        talk.line(line);
+      }
+      talk.settle();
+    }
+  }
+
+  private static boolean leaves(String line) {
+    return line.strip().equals("/quit");
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
