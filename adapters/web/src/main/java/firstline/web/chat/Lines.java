@@ -3,6 +3,7 @@ package firstline.web.chat;
 import firstline.core.conversation.ChoiceKey;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Event;
+import firstline.core.customer.Contact;
 import firstline.core.message.Choice;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.CustomerDirectory;
@@ -72,8 +73,9 @@ final class Lines {
         customers
             .find(event.account())
             .flatMap(customer -> customer.contact(event.contactEmail()))
-            .map(contact -> contact.name() + ", account " + event.account())
+            .map(Contact::name)
             .orElse("account " + event.account());
-    return new Line.Note(id, event.at(), "You are known here as " + name + ".");
+    var words = event.how().equals("demo") ? "You chose to be " : "You are known here as ";
+    return new Line.Note(id, event.at(), words + name + ".");
   }
 }

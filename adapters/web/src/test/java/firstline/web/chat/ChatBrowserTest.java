@@ -236,7 +236,7 @@ class ChatBrowserTest {
       assertThat(bare.locator(MINE).last()).containsText("Not yet");
       bare.selectOption("#account", "D-1002");
       bare.click(".demo button");
-      assertThat(bare.getByText("You are known here as Tomás Silva")).isVisible();
+      assertThat(bare.getByText("You chose to be Tomás Silva")).isVisible();
       bare.fill("#text", "x".repeat(8_001));
       bare.click(".composer > .button.primary");
       assertThat(bare.locator("#problem")).containsText("8,001 characters");

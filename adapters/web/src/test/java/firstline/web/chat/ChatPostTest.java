@@ -221,7 +221,7 @@ class ChatPostTest {
         .isEqualTo(new Event.Identified(now, new AccountId("D-1001"), "mira@shop.example", "demo"));
     assertThat(browser.get("/chat").body())
         .containsPattern(Pattern.compile("value=\"D-1001\"\\s+selected"))
-        .contains("You are known here as Mira &lt;b&gt;Lang&lt;/b&gt;, account D-1001.");
+        .contains("You chose to be Mira &lt;b&gt;Lang&lt;/b&gt;.");
   }
 
   @Test
