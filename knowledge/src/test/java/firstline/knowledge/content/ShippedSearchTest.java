@@ -23,6 +23,9 @@ class ShippedSearchTest {
           de | Filezilla kann keine Verbindung herstellen | ftp-login-fails
           de | Warum ist mein Konto gesperrt?             | account-suspended
           de | Ich brauche eine Kopie meiner Rechnung     | invoice-payment
+          es | no me llegan los emails de mis clientes    | email-cannot-receive
+          es | error 500 en la web                        | error-500
+          es | quiero pasar a un plan mas grande          | upgrade-downgrade-plan
           """)
   void translated(Locale language, String question, String slug) {
     var best = KNOWLEDGE.search(question, language).hits().getFirst();
@@ -42,6 +45,8 @@ class ShippedSearchTest {
           de | Mein Postfach ist voll              | email-quota-full
           de | Wie kann ich mein Hosting kündigen? | cancel-service-refund
           de | meine Seite wurde gehackt           | site-hacked-malware
+          es | mi buzón está lleno                 | email-quota-full
+          es | como doy de baja mi hosting         | cancel-service-refund
           """)
   void notTranslated(Locale language, String question, String slug) {
     assertThat(KNOWLEDGE.search(question, language).hits())
@@ -59,6 +64,8 @@ class ShippedSearchTest {
           de | wie wird das wetter morgen in berlin
           de | rezept für apfelkuchen
           de | mein drucker druckt nur leere seiten
+          es | que tiempo hara mañana en madrid
+          es | receta de tarta de manzana
           """)
   void leftAlone(Locale language, String question) {
     assertThat(KNOWLEDGE.search(question, language).verdict()).isEqualTo(Found.Verdict.NOTHING);
