@@ -17,7 +17,7 @@ final class HttpClients implements AutoCloseable {
   static final Duration LAST_RESORT = Duration.ofSeconds(90);
 
   private static final int MOST_CALLS = 64;
-  private static final int MOST_POSTS = 16;
+  private static final int MOST_POSTS = 64;
   private static final Duration GOODBYE = Duration.ofSeconds(3);
   private static final Duration CALL = Duration.ofSeconds(30);
   private static final Duration CONNECT = Duration.ofSeconds(10);
