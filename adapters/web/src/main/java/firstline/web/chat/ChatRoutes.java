@@ -21,7 +21,7 @@ public final class ChatRoutes implements Routes {
     var reception = new Reception(ports.intake(), ports.clock());
     var demo = new DemoCustomers(ports.customers());
     this.pages = pages;
-    this.view = new ChatView(pages, history, visitors, reception, demo, ports.knowledge());
+    this.view = new ChatView(pages, history, visitors, demo, ports.knowledge());
     this.events = new ChatEvents(live, visitors, history, pages);
     this.files = new Files(ports.uploads());
     this.posts = new Posts(visitors, reception, files, demo, view);

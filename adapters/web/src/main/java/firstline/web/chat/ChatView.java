@@ -24,7 +24,6 @@ final class ChatView {
   private final Pages pages;
   private final History history;
   private final Visitors visitors;
-  private final Reception reception;
   private final DemoCustomers demo;
   private final KnowledgeBase knowledge;
 
@@ -32,13 +31,11 @@ final class ChatView {
       Pages pages,
       History history,
       Visitors visitors,
-      Reception reception,
       DemoCustomers demo,
       KnowledgeBase knowledge) {
     this.pages = pages;
     this.history = history;
     this.visitors = visitors;
-    this.reception = reception;
     this.demo = demo;
     this.knowledge = knowledge;
   }
@@ -73,7 +70,7 @@ final class ChatView {
             options(row),
             typed,
             problem,
-            reception.freshOnce(),
+            Once.fresh(),
             framed);
     var sheet =
         Sheet.titled("Chat")

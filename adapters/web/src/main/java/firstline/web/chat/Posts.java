@@ -53,7 +53,7 @@ final class Posts {
             reception.take(
                 ctx,
                 visitor,
-                reception.once(ctx),
+                Once.of(ctx),
                 ChoiceKey.decode(data)
                     .<Event>map(key -> new Event.Pressed(now(), key))
                     .orElseGet(() -> new Event.PressedUnknown(now(), data))));
@@ -69,10 +69,7 @@ final class Posts {
         ctx,
         visitor ->
             reception.take(
-                ctx,
-                visitor,
-                reception.once(ctx),
-                new Event.Commanded(now(), shortcut.command(), "")));
+                ctx, visitor, Once.of(ctx), new Event.Commanded(now(), shortcut.command(), "")));
   }
 
   /** The made-up customer that this visitor wants to be. */
@@ -84,7 +81,7 @@ final class Posts {
   private Optional<Problem> become(Context ctx, Visitor visitor, Contact contact) {
     return reception.take(
         visitor,
-        reception.once(ctx),
+        Once.of(ctx),
         new Event.Identified(now(), contact.account(), contact.email(), "demo"),
         Reception.named(ctx, visitor, contact.name()));
   }
@@ -104,7 +101,7 @@ final class Posts {
 
   private Optional<Problem> said(
       Context ctx, Visitor visitor, String text, List<Attachment> attachments) {
-    var once = reception.once(ctx);
+    var once = Once.of(ctx);
     var masked = Masking.mask(text);
     var event =
         new Event.Said(

@@ -8,12 +8,9 @@ import firstline.core.port.StorageFault;
 import firstline.web.frame.ClientAddress;
 import firstline.web.frame.Languages;
 import io.javalin.http.Context;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +20,6 @@ final class Reception {
   record Problem(int status, String words) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
-  private static final Pattern ONCE = Pattern.compile("[A-Za-z0-9_-]{8,64}");
   private static final String FAST =
       "You are writing faster than we can follow. Wait a minute, then send this again.";
   private static final String FAULT =
@@ -33,7 +29,6 @@ final class Reception {
   private final InstantSource clock;
   private final Throttle visitors;
   private final Throttle addresses;
-  private final SecureRandom random = new SecureRandom();
 
   Reception(Intake intake, InstantSource clock) {
     this.intake = intake;
@@ -50,19 +45,6 @@ final class Reception {
   Optional<Problem> admit(Context ctx, Visitor visitor) {
     boolean both = visitors.admits(visitor.chat()) && addresses.admits(ClientAddress.of(ctx));
     return both ? Optional.empty() : Optional.of(new Problem(429, FAST));
-  }
-
-  /** The page's own name of this post; the same post tried again has the same. */
-  String once(Context ctx) {
-    return Optional.ofNullable(ctx.formParam("once"))
-        .filter(once -> ONCE.matcher(once).matches())
-        .orElseGet(this::freshOnce);
-  }
-
-  String freshOnce() {
-    var bytes = new byte[12];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Hands an event to the core. */
