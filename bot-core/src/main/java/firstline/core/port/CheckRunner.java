@@ -9,6 +9,7 @@ public interface CheckRunner {
    * Runs one check within its own time limit.
    *
    * @return how it came out; what could not be checked is an outcome, too
+   * @throws java.util.concurrent.CancellationException if the program ends before the check
    */
   CheckReport run(CheckRequest request);
 }

@@ -9,6 +9,8 @@ import firstline.core.port.Sender;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -51,20 +53,24 @@ final class Errands {
           if (sender != null) {
             sender.working(check.address());
           }
-          finish(check, report(check));
+          report(check).ifPresent(report -> finish(check, report));
         });
   }
 
-  private CheckReport report(Checks.Requested check) {
+  /** How a check came out; nothing if the program ends first, and then the next start runs it. */
+  private Optional<CheckReport> report(Checks.Requested check) {
     var request = check.request();
     workshop.tally().checks.increment();
     try {
-      return runner.run(request);
+      return Optional.of(runner.run(request));
+    } catch (CancellationException ending) {
+      return Optional.empty();
     } catch (RuntimeException failed) {
       LOG.log(Level.ERROR, "Check " + request.id() + " (" + request.probe() + ") failed", failed);
       var evidence = Map.of("fault", String.valueOf(failed.getMessage()));
-      return new CheckReport(
-          request.probe(), "", CheckReport.FAULT, evidence, workshop.clock().instant(), 0);
+      return Optional.of(
+          new CheckReport(
+              request.probe(), "", CheckReport.FAULT, evidence, workshop.clock().instant(), 0));
     }
   }
 

@@ -118,8 +118,10 @@ final class Reception implements Intake {
   /** Works on an event; false if it gave up because the program stops. */
   private boolean work(InboxItem item) {
     Optional<TurnRunner.Result> result = Optional.empty();
+    long begun = System.nanoTime();
     try {
       result = turn(item);
+      workshop.tally().turnNanos.add(System.nanoTime() - begun);
     } finally {
       var outcome = result.flatMap(this::finished);
       var waiter = waiting.get(item.sequence());

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -250,6 +251,33 @@ class EngineTest {
       Awaitility.await().until(() -> platform.words().size() >= 4);
     }
     assertThat(platform.words()).last().isEqualTo("handoff.fault");
+  }
+
+  @Test
+  void aCheckThatTheEndOfTheProgramInterruptsIsRunAtTheNextStart() throws InterruptedException {
+    var good = checks;
+    var begun = new CountDownLatch(1);
+    checks =
+        _ -> {
+          begun.countDown();
+          throw new CancellationException("the program ends");
+        };
+    try (var engine = engine()) {
+      engine.start();
+      engine.deliver(inbound("1", new Event.Commanded(NOW, "start", "flow_mail-flow")));
+      engine.deliver(said("2", "ann@shop.example"));
+      engine.deliver(said("3", "yes"));
+      begun.await();
+    }
+    assertThat(platform.words()).noneMatch("handoff.fault"::equals);
+
+    checks = good;
+    try (var engine = engine()) {
+      engine.start();
+      Awaitility.await()
+          .until(
+              () -> platform.words().stream().anyMatch(w -> w.startsWith("check.mail-server.ok")));
+    }
   }
 
   @Test

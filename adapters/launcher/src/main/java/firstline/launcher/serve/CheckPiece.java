@@ -11,6 +11,7 @@ import firstline.core.desk.CheckReport;
 import firstline.core.port.CheckRunner;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** The live checks as part of the program; made ready by the first one, not by the start. */
@@ -35,7 +36,7 @@ public final class CheckPiece implements CheckRunner, AutoCloseable {
 
   private synchronized LiveChecks checks() {
     if (closed) {
-      throw new IllegalStateException("the program is stopping and checks nothing any more");
+      throw new CancellationException("the program is stopping and checks nothing any more");
     }
     var ready = checks;
     if (ready == null) {
