@@ -37,6 +37,7 @@
     if (answer.ok) {
       if (isAnswer) firstline.keepDraft('');
       if (isAnswer) firstline.mergeComposer(fresh, true);
+      else firstline.takeList();
       problem('');
       follow(form);
     } else {

@@ -69,7 +69,7 @@
       for (const row of rows.values()) list.append(document.importNode(row, true));
       rows.clear();
     }
-    tellNews(byId('list-news'), [rows.size && rows.size + ' new', gone && gone + ' gone'], 'Show (n)');
+    tellNews(byId('list-news'), [rows.size && rows.size + ' new', gone && gone + ' gone'], 'Refresh the list');
   }
 
   // Takes the list as it is now, with the focus on the same conversation if that is still there.
@@ -89,11 +89,11 @@
     }
   }
 
-  function tellNews(button, parts, hint) {
+  function tellNews(button, parts, offer) {
     const words = parts.filter(Boolean).join(', ');
     button.hidden = words === '';
-    button.textContent = words;
-    button.title = hint;
+    button.textContent = words + ' · ' + offer;
+    button.title = offer + ' (n)';
   }
 
   // The transcript
@@ -117,7 +117,7 @@
       }
     }
     if (anchor) pane.scrollTop += anchor.getBoundingClientRect().top - top;
-    tellNews(byId('turn-news'), [unread && unread + ' new below'], 'Show (n)');
+    tellNews(byId('turn-news'), [unread && unread + ' new'], 'Go to the end');
   }
 
   function toBottom() {
@@ -197,6 +197,8 @@
     if (!token) return;
     for (const field of document.querySelectorAll('input[name="_form"]')) field.value = token.value;
   }
+
+  firstline.takeList = takeList;
 
   firstline.parse = (html) => new DOMParser().parseFromString(html, 'text/html');
 

@@ -115,7 +115,7 @@ class ConsoleBrowserTest {
     var seen = page.locator("#turns li:has-text('line 10')").boundingBox().y;
 
     carla.says("and one more thing");
-    assertThat(page.locator("#turn-news")).hasText("1 new below");
+    assertThat(page.locator("#turn-news")).hasText("1 new · Go to the end");
     assertThat(page.locator("#answer")).isFocused();
     assertThat(page.locator("#answer")).hasValue("half an ans");
     assertThat(page.locator("#turns li:has-text('line 10')").boundingBox().y)
@@ -137,7 +137,7 @@ class ConsoleBrowserTest {
     carla.taken(ben.agent());
     assertThat(page.locator("#row-waiting01")).hasClass("left");
     assertThat(page.locator("#row-waiting01 > a")).isFocused();
-    assertThat(page.locator("#list-news")).hasText("1 gone");
+    assertThat(page.locator("#list-news")).hasText("1 gone · Refresh the list");
     page.keyboard().press("n");
     assertThat(page.locator("#list > li")).hasCount(2);
 
@@ -147,7 +147,7 @@ class ConsoleBrowserTest {
     assertThat(page.locator("#list > li")).hasCount(1);
     assertThat(page.locator("#list-empty")).hasCount(0);
     house.talk("withbot02", "Gus").says("Second");
-    assertThat(page.locator("#list-news")).hasText("1 new");
+    assertThat(page.locator("#list-news")).hasText("1 new · Refresh the list");
     assertThat(page.locator("#list > li")).hasCount(1);
     page.locator("#list-news").click();
     assertThat(page.locator("#list > li")).hasCount(2);
