@@ -26,6 +26,9 @@ class ShippedSearchTest {
           es | no me llegan los emails de mis clientes    | email-cannot-receive
           es | error 500 en la web                        | error-500
           es | quiero pasar a un plan mas grande          | upgrade-downgrade-plan
+          fr | quel port pour imap et smtp                | email-client-settings
+          fr | erreur 500 sur mon site                    | error-500
+          fr | pourquoi mon compte est suspendu           | account-suspended
           """)
   void translated(Locale language, String question, String slug) {
     var best = KNOWLEDGE.search(question, language).hits().getFirst();
@@ -47,6 +50,8 @@ class ShippedSearchTest {
           de | meine Seite wurde gehackt           | site-hacked-malware
           es | mi buzón está lleno                 | email-quota-full
           es | como doy de baja mi hosting         | cancel-service-refund
+          fr | comment résilier mon hébergement    | cancel-service-refund
+          fr | changer la version de php           | php-version-change
           """)
   void notTranslated(Locale language, String question, String slug) {
     assertThat(KNOWLEDGE.search(question, language).hits())
@@ -66,6 +71,8 @@ class ShippedSearchTest {
           de | mein drucker druckt nur leere seiten
           es | que tiempo hara mañana en madrid
           es | receta de tarta de manzana
+          fr | quel temps fera-t-il demain à lyon
+          fr | mon imprimante sort des feuilles blanches
           """)
   void leftAlone(Locale language, String question) {
     assertThat(KNOWLEDGE.search(question, language).verdict()).isEqualTo(Found.Verdict.NOTHING);
