@@ -54,6 +54,15 @@ final class ScriptedServer implements AutoCloseable {
       socket = secured;
     }
 
+    /**
+     * Ends what is said and hears the client out: closing over words that nobody read would reset
+     * the connection, and the client might lose what was said before.
+     */
+    void leave() throws IOException {
+      socket.shutdownOutput();
+      hang();
+    }
+
     /** Says nothing until the client goes away. */
     void hang() throws IOException {
       while (socket.getInputStream().read() >= 0) {
@@ -115,7 +124,9 @@ final class ScriptedServer implements AutoCloseable {
 
   private void follow(Script script, Socket socket) {
     try (socket) {
-      script.run(new Talk(socket));
+      var talk = new Talk(socket);
+      script.run(talk);
+      talk.leave();
     } catch (IOException e) {
       // The client went away first, which several of the scripts are about.
       open.remove(socket);
