@@ -50,6 +50,10 @@ final class Alarm implements Runnable {
         nap = timers.next().map(this::until).orElse(LONGEST);
         failures = 0;
       } catch (RuntimeException failed) {
+        if (isClosed()) {
+          // The database may be closed by now; what is due is found at the next start.
+          return;
+        }
         LOG.log(Level.WARNING, "Could not look at the timers; trying again", failed);
         nap = Pauses.afterTry(failures++);
       }
