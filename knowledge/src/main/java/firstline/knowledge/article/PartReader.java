@@ -48,11 +48,12 @@ final class PartReader {
       return;
     }
     var name = lines[start].substring(MARK.length()).strip();
-    var blocks = Markdown.blocks(body.lines(start + 1, end), problems);
+    var written = body.lines(start + 1, end);
+    var blocks = Markdown.blocks(written, problems);
     rung(name)
         .ifPresentOrElse(
             rung -> {
-              if (blocks.isEmpty()) {
+              if (written.text().isBlank()) {
                 problems.error(body.place(start, 0), "nothing is written under ## " + name);
               } else if (parts.putIfAbsent(rung, blocks) != null) {
                 problems.error(body.place(start, 0), "## " + name + " is there twice");

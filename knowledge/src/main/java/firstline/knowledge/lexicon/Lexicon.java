@@ -44,6 +44,11 @@ public record Lexicon(
     return new Lexicon(Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
   }
 
+  /** Whether a word is known to be a word, be it of no use for a search. */
+  public boolean knows(String word) {
+    return ignored.contains(word) || everyday.contains(word) || elsewhere.contains(word);
+  }
+
   /** The words of a text in lower case, with one expression for all that mean the same. */
   public List<String> read(String text) {
     return replaced(words(text), same);

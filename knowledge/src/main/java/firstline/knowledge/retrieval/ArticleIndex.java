@@ -27,9 +27,12 @@ final class ArticleIndex {
    * What a search came to.
    *
    * @param matches best first
-   * @param ours the share of the question's telling words that our articles are about
+   * @param ours the share of the question that is about what we have, between 0 and 1
+   * @param oursAlone whether it is short and about nothing else
    */
-  record Matches(List<Match> matches, double ours) {}
+  record Matches(List<Match> matches, double ours, boolean oursAlone) {
+    static final Matches NONE = new Matches(List.of(), 0, false);
+  }
 
   private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS);
   private static final FieldType PRESENCE = type(IndexOptions.DOCS);
@@ -110,7 +113,8 @@ final class ArticleIndex {
       for (var hit : searcher.search(question.query(), most).scoreDocs) {
         matches.add(new Match(articles.get(hit.doc), hit.score));
       }
-      return new Matches(matches, question.ours());
+      var evidence = question.evidence();
+      return new Matches(matches, evidence.share(), evidence.isOursAlone());
     } catch (IOException e) {
       throw new UncheckedIOException("Searching in memory failed", e);
     }

@@ -31,7 +31,8 @@ record Bilingual(ArticleIndex.Matches own, ArticleIndex.Matches english) {
     return new ArticleIndex.Matches(
         best.map(match -> new ArticleIndex.Match(shown.apply(match.article()), match.score()))
             .toList(),
-        1);
+        1,
+        own.oursAlone() || english.oursAlone());
   }
 
   /** Each search judges by its own words how much of the question is ours. */

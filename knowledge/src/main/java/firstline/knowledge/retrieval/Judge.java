@@ -8,8 +8,11 @@ import java.util.List;
  * asking back costs more than saying that we do not know.
  */
 final class Judge {
-  /** Less than this is no answer; set so that nine of ten questions for us get one. */
-  private static final double ENOUGH = 8.5;
+  /** A score of this, in a question that is all ours, is an answer. */
+  private static final double ENOUGH = 9.3;
+
+  /** A score of this is worth asking back for, if the question is short and about us alone. */
+  private static final double WORTH_ASKING = 3;
 
   /** The best one must be this much better than the next to stand alone. */
   private static final double AHEAD = 1.3;
@@ -20,19 +23,27 @@ final class Judge {
   private static final int MOST_OFFERED = 3;
 
   /** What is shown of a search's matches. */
-  record Judgement(Found.Verdict verdict, List<ArticleIndex.Match> shown) {}
+  record Judgement(Found.Verdict verdict, List<ArticleIndex.Match> shown) {
+    static final Judgement NOTHING = new Judgement(Found.Verdict.NOTHING, List.of());
+  }
 
   private Judge() {}
 
   static Judgement of(ArticleIndex.Matches found) {
-    var matches = found.matches();
-    if (matches.isEmpty() || matches.getFirst().score() * found.ours() < ENOUGH) {
-      return new Judgement(Found.Verdict.NOTHING, List.of());
+    if (found.matches().isEmpty()) {
+      return Judgement.NOTHING;
     }
-    double best = matches.getFirst().score();
+    double best = found.matches().getFirst().score();
+    boolean answers = best * found.ours() >= ENOUGH;
+    if (!answers && !(found.oursAlone() && best >= WORTH_ASKING)) {
+      return Judgement.NOTHING;
+    }
     var near =
-        matches.stream().filter(m -> m.score() >= BESIDE * best).limit(MOST_OFFERED).toList();
-    boolean alone = near.size() == 1 || best >= AHEAD * near.get(1).score();
+        found.matches().stream()
+            .filter(match -> match.score() >= BESIDE * best)
+            .limit(MOST_OFFERED)
+            .toList();
+    boolean alone = near.size() == 1 || (answers && best >= AHEAD * near.get(1).score());
     return alone
         ? new Judgement(Found.Verdict.SURE, near.subList(0, 1))
         : new Judgement(Found.Verdict.CLOSE, near);

@@ -99,7 +99,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   private ArticleIndex.Matches among(Locale language, List<String> words, int most) {
     var index = indexes.get(language);
-    return index == null ? new ArticleIndex.Matches(List.of(), 0) : index.search(words, most);
+    return index == null ? ArticleIndex.Matches.NONE : index.search(words, most);
   }
 
   private List<String> read(String words, Locale language) {

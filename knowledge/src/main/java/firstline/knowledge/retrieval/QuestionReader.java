@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -15,20 +16,27 @@ import org.apache.lucene.search.TermQuery;
 
 /** Makes a query of a question, and says how much of the question is about what we have. */
 final class QuestionReader {
+  /** A question, read. */
+  record Question(Query query, Evidence evidence) {}
+
   /**
-   * A question, read.
+   * A word that is searched.
    *
-   * @param ours between 0 and 1
+   * @param weight less than 1 where it is only a guess at what was meant
    */
-  record Question(Query query, double ours) {}
+  private record Word(String text, String stem, float weight) {}
 
   /** More different words than this do not make a search better. */
-  private static final int MOST_TERMS = 40;
+  private static final int MOST_WORDS = 40;
 
   /** Rare words count more than common ones, but less so than their rarity says. */
   private static final double RARITY = 0.75;
 
+  /** What a word of a single article counts; all scores are in proportion to it. */
+  private static final double RAREST = 4;
+
   private static final float EXACT_BOOST = 0.2f;
+  private static final float GUESSED = 0.7f;
   private static final double ELSEWHERE_WEIGHT = 2;
   private static final Pattern NUMBER = Pattern.compile("[\\p{N}.]+");
 
@@ -46,38 +54,43 @@ final class QuestionReader {
     var query = new BooleanQuery.Builder();
     double ours = 0;
     double telling = 0;
-    for (var word : stems(words).entrySet()) {
-      query.add(anywhere(word.getKey(), word.getValue()), BooleanClause.Occur.SHOULD);
-      if (analysis.lexicon().elsewhere().contains(word.getKey())) {
+    int everyday = 0;
+    for (var word : searched(words)) {
+      query.add(anywhere(word), BooleanClause.Occur.SHOULD);
+      if (analysis.lexicon().elsewhere().contains(word.text())) {
         telling += ELSEWHERE_WEIGHT;
-      } else if (tells(word.getKey())) {
+      } else if (tells(word.text())) {
         telling++;
-        ours += isOurs(word.getValue()) ? 1 : 0;
+        ours += isOurs(word.stem()) ? word.weight() : 0;
+      } else {
+        everyday++;
       }
     }
-    return new Question(query.build(), (ours + 0.5) / (telling + 1));
+    return new Question(query.build(), new Evidence(telling, ours, everyday));
   }
 
-  /** The words that are searched with their stems; a misspelt one gives way to what was meant. */
-  private Map<String, String> stems(List<String> words) throws IOException {
-    var stems = new LinkedHashMap<String, String>();
+  private List<Word> searched(List<String> words) throws IOException {
+    Map<String, Word> byStem = new LinkedHashMap<>();
     for (var word : analysis.stems(words).entrySet()) {
-      if (stems.size() == MOST_TERMS) {
+      if (byStem.size() == MOST_WORDS) {
         break;
       }
-      if (stems.containsValue(word.getValue())) {
-        continue;
-      }
-      if (index.docFreq(new Term(Field.STEMS, word.getValue())) > 0) {
-        stems.put(word.getKey(), word.getValue());
-      } else {
-        var meant = spelling.nearest(word.getKey());
-        meant.ifPresentOrElse(
-            near -> stems.putAll(analysis.stems(List.of(near))),
-            () -> stems.put(word.getKey(), word.getValue()));
-      }
+      var plain = new Word(word.getKey(), word.getValue(), 1);
+      var meant = guess(plain).orElse(plain);
+      byStem.putIfAbsent(meant.stem(), meant);
     }
-    return stems;
+    return List.copyOf(byStem.values());
+  }
+
+  /** What a word that nobody knows was meant to be. */
+  private Optional<Word> guess(Word word) throws IOException {
+    if (analysis.lexicon().knows(word.text()) || isFound(Field.STEMS, word.stem())) {
+      return Optional.empty();
+    }
+    return spelling
+        .nearest(word.text())
+        .flatMap(near -> analysis.stems(List.of(near)).entrySet().stream().findFirst())
+        .map(near -> new Word(near.getKey(), near.getValue(), GUESSED));
   }
 
   private boolean tells(String word) {
@@ -85,28 +98,33 @@ final class QuestionReader {
   }
 
   private boolean isOurs(String stem) throws IOException {
-    for (var field : List.of(Field.TITLE, Field.PHRASINGS, Field.SUMMARY)) {
-      if (index.docFreq(new Term(field.name(), stem)) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return isFound(Field.TITLE.name(), stem)
+        || isFound(Field.PHRASINGS.name(), stem)
+        || isFound(Field.SUMMARY.name(), stem);
   }
 
-  private Query anywhere(String word, String stem) throws IOException {
-    float weight = (float) Math.pow(rarity(new Term(Field.STEMS, stem)), RARITY);
+  private boolean isFound(String field, String term) throws IOException {
+    return index.docFreq(new Term(field, term)) > 0;
+  }
+
+  private Query anywhere(Word word) throws IOException {
+    float weight = word.weight() * (float) Math.pow(rarity(word.stem()), RARITY);
     var query = new BooleanQuery.Builder();
     for (var field : Field.values()) {
-      var term = new TermQuery(new Term(field.name(), stem));
+      var term = new TermQuery(new Term(field.name(), word.stem()));
       query.add(new BoostQuery(term, field.boost() * weight), BooleanClause.Occur.SHOULD);
     }
-    var exact = new TermQuery(new Term(Field.WORDS, word));
+    var exact = new TermQuery(new Term(Field.WORDS, word.text()));
     query.add(new BoostQuery(exact, EXACT_BOOST * weight), BooleanClause.Occur.SHOULD);
     return query.build();
   }
 
-  private double rarity(Term term) throws IOException {
-    double with = index.docFreq(term) + 0.5;
-    return Math.log(1 + (index.numDocs() - with + 1) / with);
+  /** How rare a word is; a word of a single article is as rare among ten as among thousands. */
+  private double rarity(String stem) throws IOException {
+    return RAREST * rarity(index.docFreq(new Term(Field.STEMS, stem))) / rarity(1);
+  }
+
+  private double rarity(int articles) {
+    return Math.log(1 + (index.numDocs() - articles + 0.5) / (articles + 0.5));
   }
 }

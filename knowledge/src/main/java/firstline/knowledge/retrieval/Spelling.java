@@ -9,8 +9,8 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 
 /** Finds the word of our articles that a misspelt one was meant to be. */
 final class Spelling {
-  private static final int SHORTEST = 4;
-  private static final int LONG = 8;
+  private static final int SHORTEST = 5;
+  private static final int LONG = 7;
   private static final int LONGEST = 30;
 
   private final IndexReader index;

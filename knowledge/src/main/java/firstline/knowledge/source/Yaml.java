@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class Yaml {
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setParseComments(false).build();
+      LoadSettings.builder().setAllowNonScalarKeys(true).build();
 
   private final SourceText source;
   private final String[] lines;
@@ -90,7 +90,7 @@ public final class Yaml {
       return new Node.Scalar(place, text(scalar));
     }
     if (!seen.add(node)) {
-      problems.error(place, "write it out: an alias (*) of a list or map is not taken");
+      problems.error(place, "an alias (*) of this list or map is not taken: write it out");
       return new Node.Items(place, List.of());
     }
     return switch (node) {
