@@ -27,7 +27,10 @@ public record Lexicon(
   /** The most words that make one expression. */
   static final int LONGEST = 3;
 
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'.]+");
+  /** A dot parts names, as in {@code mail.example.net}, but not figures, as in {@code 8.2}. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("[^\\p{L}\\p{M}\\p{N}'.]+|(?<!\\p{N})\\.|\\.(?!\\p{N})");
+
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern EDGES = Pattern.compile("^['.]+|['.]+$");
 
@@ -59,10 +62,7 @@ public record Lexicon(
     return replaced(words(text), english);
   }
 
-  /**
-   * The words of a text as they are, in lower case; at most {@code 'don't'} and {@code 5.2} stay
-   * whole.
-   */
+  /** The words of a text as they are, in lower case. */
   static List<String> words(String text) {
     var plain =
         Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace('’', '\'');

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Judge {
   /** A score of this, in a question that is all ours, is an answer. */
-  private static final double ENOUGH = 9.3;
+  private static final double ENOUGH = 9.6;
 
   /** A score of this is worth asking back for, if the question is short and about us alone. */
   private static final double WORTH_ASKING = 3;

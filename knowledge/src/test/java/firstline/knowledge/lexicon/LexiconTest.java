@@ -36,6 +36,20 @@ class LexiconTest {
   void words() {
     assertThat(Lexicon.words("  Don’t PANIC!  (PHP 8.2) e-mail_box? 'x' ... "))
         .containsExactly("don't", "panic", "php", "8.2", "e", "mail", "box", "x");
+    assertThat(Lexicon.words("Mail.example.NET php.ini v1.2a 10.0.0.1 .htaccess a.1 1.b"))
+        .containsExactly(
+            "mail",
+            "example",
+            "net",
+            "php",
+            "ini",
+            "v1.2a",
+            "10.0.0.1",
+            "htaccess",
+            "a",
+            "1",
+            "1",
+            "b");
     assertThat(Lexicon.words("")).isEmpty();
     assertThat(Lexicon.words("👍 ¿? \u202E")).isEmpty();
     assertThat(Lexicon.words("שלום 日本 Größe")).containsExactly("שלום", "日本", "größe");
