@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class LiveChecksTest {
@@ -39,11 +40,16 @@ class LiveChecksTest {
 
   @Test
   void aResultIsUsedNoLongerThanItIsFresh() throws Exception {
-    var limits = new LiveChecks.Limits(Duration.ofSeconds(5), Duration.ZERO, 20);
+    var limits = new LiveChecks.Limits(Duration.ofSeconds(5), Duration.ZERO, 1_000);
     try (var world = new Loopback(now::get, limits)) {
       world.run("mail-server", NOBODY);
-      world.run("mail-server", NOBODY);
-      assertThat(world.dns().asked()).isEqualTo(2);
+      // The age of a result counts from a moment after whoever waited for it has it.
+      Awaitility.await()
+          .untilAsserted(
+              () -> {
+                world.run("mail-server", NOBODY);
+                assertThat(world.dns().asked()).isGreaterThanOrEqualTo(2);
+              });
     }
   }
 
