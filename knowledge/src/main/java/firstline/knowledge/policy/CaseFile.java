@@ -66,6 +66,7 @@ public final class CaseFile {
   public List<Posed> read(SourceText file) {
     var posed = new ArrayList<Posed>();
     var documents = new AtomicInteger();
+    int before = problems.errors().size();
     Yaml.readEach(
         file,
         problems,
@@ -75,7 +76,7 @@ public final class CaseFile {
             read(document).ifPresent(posed::add);
           }
         });
-    if (documents.get() == 0) {
+    if (documents.get() == 0 && problems.errors().size() == before) {
       problems.error(file.start(), "there is no case here");
     }
     return posed;
