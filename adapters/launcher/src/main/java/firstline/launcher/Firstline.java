@@ -5,6 +5,7 @@ import firstline.launcher.command.ContentCommand;
 import firstline.launcher.command.DoctorCommand;
 import firstline.launcher.command.KbCommand;
 import firstline.launcher.command.Logging;
+import firstline.launcher.command.PolicyCommand;
 import firstline.launcher.command.ServeCommand;
 import firstline.launcher.command.Surroundings;
 import firstline.launcher.command.Version;
@@ -34,7 +35,8 @@ public final class Firstline implements Runnable {
         .addSubcommand(new ChatCommand(surroundings, System.in))
         .addSubcommand(new ContentCommand(surroundings))
         .addSubcommand(new KbCommand(surroundings))
-        .addSubcommand(new DoctorCommand(surroundings));
+        .addSubcommand(new DoctorCommand(surroundings))
+        .addSubcommand(PolicyCommand.in(surroundings));
   }
 
   @Override

@@ -84,6 +84,7 @@ class PolicyCommandTest {
     var good =
         """
         policy: good
+        title: Good
         version: "1"
         zone: UTC
         clauses: {G-1: We answer.}
@@ -95,7 +96,7 @@ class PolicyCommandTest {
     assertThat(out.toString()).contains("1 policies, 0 saved cases, 0 problems");
     var bad = file("bad.yaml", good.replace("action: guide", "action: sing"));
     assertThat(run("check", bad)).isEqualTo(1);
-    assertThat(out.toString()).contains(bad + ":7:23: 'sing' is unknown here");
+    assertThat(out.toString()).contains(bad + ":8:23: 'sing' is unknown here");
     assertThat(run("check", folder.resolve("none.yaml").toString())).isEqualTo(2);
     assertThat(err.toString()).contains("none.yaml:1:1: there is no such file");
   }
