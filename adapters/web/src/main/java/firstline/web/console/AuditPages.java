@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class AuditPages {
   private static final int READ = 5000;
   private static final int SHOWN = 300;
+  private static final TableOrder STANDARD =
+      new TableOrder("/console/audit", Map.of("who", "", "action", "", "find", ""), "when", true);
 
   private final ConsolePages pages;
   private final AuditLog log;
@@ -31,29 +33,46 @@ final class AuditPages {
   }
 
   void show(Context ctx) {
-    var filter = AuditFilter.of(ctx);
     var names =
         staff.all().stream()
             .collect(Collectors.toMap(m -> String.valueOf(m.id().value()), m -> m.name()));
+    var columns = columns(names);
+    var order = TableOrder.of(ctx, STANDARD, columns.keySet());
     var entries = log.newest(READ);
-    var found =
-        entries.stream()
-            .filter(filter::fits)
-            .filter(entry -> contains(entry, who(entry, names), filter.find()))
-            .toList();
-    var ordered = filter.oldestFirst() ? found.reversed() : found;
+    var found = entries.stream().filter(entry -> fits(entry, order, names)).toList();
     var view =
         new AuditView(
-            ordered.stream().limit(SHOWN).map(entry -> row(entry, names)).toList(),
+            order.sorted(inTime(found, order), columns).stream()
+                .limit(SHOWN)
+                .map(entry -> row(entry, names))
+                .toList(),
             people(names),
             entries.stream().map(Entry::action).distinct().sorted().toList(),
-            filter.who(),
-            filter.action(),
-            filter.find(),
-            filter.oldestFirst(),
-            filter.reversed().href(),
+            order,
             found.size() > SHOWN || entries.size() == READ);
     pages.show(ctx, "audit", "Audit log", "audit", Map.of("view", view));
+  }
+
+  private static Map<String, Comparator<Entry>> columns(Map<String, String> names) {
+    return Map.of(
+        "when", Comparator.comparing(Entry::at),
+        "who", Comparator.comparing(entry -> who(entry, names), String.CASE_INSENSITIVE_ORDER),
+        "action", Comparator.comparing(Entry::action),
+        "subject", Comparator.comparing(Entry::subject, String.CASE_INSENSITIVE_ORDER));
+  }
+
+  /** What happened at the same instant is in order, too, when the oldest comes first. */
+  private static List<Entry> inTime(List<Entry> newestFirst, TableOrder order) {
+    return order.sort().equals("when") ? newestFirst.reversed() : newestFirst;
+  }
+
+  private static boolean fits(Entry entry, TableOrder order, Map<String, String> names) {
+    var who = order.filter("who");
+    var action = order.filter("action");
+    return (who.isEmpty()
+            || entry.who().filter(id -> String.valueOf(id.value()).equals(who)).isPresent())
+        && (action.isEmpty() || entry.action().equals(action))
+        && contains(entry, who(entry, names), order.filter("find"));
   }
 
   private static List<AuditView.Choice> people(Map<String, String> names) {

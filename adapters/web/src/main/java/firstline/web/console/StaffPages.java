@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,15 @@ import java.util.Optional;
 
 /** The staff page, for administrators. */
 final class StaffPages {
+  private static final TableOrder STANDARD =
+      new TableOrder("/console/staff", Map.of("find", ""), "name", false);
+  private static final Map<String, Comparator<StaffView.Row>> COLUMNS =
+      Map.of(
+          "name", Comparator.comparing(StaffView.Row::name, String.CASE_INSENSITIVE_ORDER),
+          "email", Comparator.comparing(StaffView.Row::email, String.CASE_INSENSITIVE_ORDER),
+          "state", Comparator.comparing(StaffView.Row::state),
+          "role", Comparator.comparing(StaffView.Row::rank));
+
   private final ConsolePages pages;
   private final StaffDirectory staff;
   private final Roster roster;
@@ -83,9 +93,11 @@ final class StaffPages {
       Rank rank,
       Newcomer.Objections objections) {
     var me = Door.member(ctx).id();
+    var order = TableOrder.of(ctx, STANDARD, COLUMNS.keySet());
     var view =
         new StaffView(
-            staff.all().stream().map(member -> row(member, me)).toList(),
+            rows(order, me),
+            order,
             ranks(),
             result instanceof Roster.Result.Done(String words) ? words : "",
             result instanceof Roster.Result.Refused(String words) ? words : "",
@@ -96,6 +108,17 @@ final class StaffPages {
             value(rank),
             objections);
     pages.show(ctx, "staff", "Staff", "staff", Map.of("view", view));
+  }
+
+  private List<StaffView.Row> rows(TableOrder order, AgentId me) {
+    var wanted = order.filter("find").toLowerCase(Locale.ROOT);
+    var rows =
+        staff.all().stream()
+            .map(member -> row(member, me))
+            .filter(
+                row -> (row.name() + " " + row.email()).toLowerCase(Locale.ROOT).contains(wanted))
+            .toList();
+    return order.sorted(rows, COLUMNS);
   }
 
   private static StaffView.Row row(Member member, AgentId me) {

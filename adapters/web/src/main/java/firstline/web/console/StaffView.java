@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record StaffView(
     List<Row> rows,
+    TableOrder order,
     List<RankView> ranks,
     String notice,
     String problem,

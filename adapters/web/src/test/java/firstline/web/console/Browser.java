@@ -88,7 +88,7 @@ final class Browser {
     var escaped = action.replace("&", "&amp;");
     var begin =
         Pattern.compile(
-                "<form[^>]*"
+                "<form[^>]*method=\"post\"[^>]*"
                     + (action.isEmpty() ? "" : "action=\"" + Pattern.quote(escaped) + "[\"?]"))
             .matcher(html);
     if (!begin.find()) {

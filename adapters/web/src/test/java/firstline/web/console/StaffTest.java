@@ -147,7 +147,7 @@ class StaffTest {
     var all = browser.get("/console/audit").body();
     assertThat(all.indexOf("<code>staff.deactivated"))
         .isLessThan(all.indexOf("<code>staff.logged-in"));
-    var oldest = browser.get("/console/audit?sort=oldest").body();
+    var oldest = browser.get("/console/audit?sort=when").body();
     assertThat(oldest.indexOf("<code>staff.deactivated"))
         .isGreaterThan(oldest.indexOf("<code>staff.logged-in"));
     assertThat(browser.get("/console/audit?action=staff.deactivated").body())
@@ -156,6 +156,21 @@ class StaffTest {
     assertThat(browser.get("/console/audit?find=ana.pet").body())
         .doesNotContain("<code>staff.logged-in");
     assertThat(browser.get("/console/audit?who=999").body()).contains("Nothing matches");
+    assertThat(browser.get("/console/audit?sort=who&find=ana").body())
+        .contains("aria-sort=\"ascending\"", "/console/audit?sort=-who&amp;find=ana");
+  }
+
+  @Test
+  void sortsAndFiltersTheStaffByTheAddress() {
+    var browser = house.as(boss);
+    var byName = browser.get("/console/staff").body();
+    assertThat(byName.indexOf("<bdi>Ana Petrova")).isLessThan(byName.indexOf("<bdi>Max Manager"));
+    var backwards = browser.get("/console/staff?sort=-name").body();
+    assertThat(backwards.indexOf("<bdi>Max Manager"))
+        .isLessThan(backwards.indexOf("<bdi>Ana Petrova"));
+    assertThat(browser.get("/console/staff?find=MAX").body())
+        .contains("<bdi>Max Manager")
+        .doesNotContain("<bdi>Ana Petrova");
   }
 
   private static String path(String html) {
