@@ -156,9 +156,15 @@ final class TelegramStage implements Stage, AutoCloseable {
         .until(
             () ->
                 telegram.unacknowledged() == 0
+                    && checksWait()
                     && storage.inbox().backlog() == 0
-                    && storage.outbox().backlog() == 0
-                    && storage.checks().pending(10).size() == checks.waiting());
+                    && checksWait()
+                    && storage.outbox().backlog() == 0);
+  }
+
+  /** Work moves from checks to the inbox and back: looked at before and after it, none slips by. */
+  private boolean checksWait() {
+    return storage.checks().pending(10).size() == checks.waiting();
   }
 
   private Optional<Conversation> newest() {
