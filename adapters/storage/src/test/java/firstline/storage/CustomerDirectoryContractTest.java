@@ -11,12 +11,12 @@ import firstline.core.customer.Platform;
 import firstline.core.customer.Role;
 import firstline.core.customer.Service;
 import firstline.core.customer.ServiceId;
-import firstline.storage.people.CustomerImports.Entry;
-import firstline.storage.people.CustomerImports.Support;
+import firstline.core.customer.SupportModel;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CustomerDirectoryContractTest extends Contract {
@@ -31,12 +31,14 @@ class CustomerDirectoryContractTest extends Contract {
         List.of(
             new Service(new ServiceId("web2"), Platform.SHARED, SINCE.plusDays(1)),
             new Service(new ServiceId("vps1"), Platform.VPS, SINCE)),
-        List.of(new CarePlan("Gold", Platform.VPS, 45)),
+        List.of(CarePlan.of("gold", Platform.VPS, 45)),
+        Optional.empty(),
+        0,
         demo);
   }
 
   private int take(Customer... customers) {
-    return storage.customerImports().take(Arrays.stream(customers).map(Entry::of).toList());
+    return storage.customerImports().take(List.of(customers));
   }
 
   private Optional<Customer> find(String account) {
@@ -87,15 +89,19 @@ class CustomerDirectoryContractTest extends Contract {
   }
 
   @Test
-  void keeps_how_support_is_paid() throws Exception {
-    var entry = new Entry(customer("C-1001", false), Optional.of(Support.TOKEN), Optional.of(12));
-    storage.customerImports().take(List.of(entry));
-    try (var connection = home.connect();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery("SELECT support, tokens FROM account")) {
-      assertThat(rows.next()).isTrue();
-      assertThat(rows.getString("support")).isEqualTo("TOKEN");
-      assertThat(rows.getInt("tokens")).isEqualTo(12);
-    }
+  void keeps_how_support_is_paid_and_plans_without_platform_or_limit() {
+    var bare = customer("C-1001", false);
+    var customer =
+        new Customer(
+            bare.account(),
+            SINCE,
+            List.of(),
+            List.of(),
+            List.of(new CarePlan("unlimited", Optional.empty(), OptionalInt.empty())),
+            Optional.of(SupportModel.TOKEN),
+            12,
+            false);
+    take(customer);
+    assertThat(find("C-1001")).contains(customer);
   }
 }

@@ -3,6 +3,7 @@ package firstline.core.policy;
 import firstline.core.customer.Platform;
 import firstline.core.customer.Role;
 import firstline.core.customer.ServiceId;
+import firstline.core.customer.SupportModel;
 import firstline.core.desk.FaultSide;
 import firstline.core.message.Rung;
 import java.time.Instant;
@@ -62,12 +63,6 @@ public record Case(
     }
   }
 
-  /** The way of paying for support that a customer chose. */
-  public enum Support {
-    FLAT,
-    TOKEN
-  }
-
   /**
    * The identified account and the person who asks.
    *
@@ -78,7 +73,7 @@ public record Case(
   public record Party(
       Optional<LocalDate> since,
       Role role,
-      Optional<Support> support,
+      Optional<SupportModel> support,
       int tokens,
       List<Hosted> services,
       List<Held> plans,

@@ -5,6 +5,7 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import firstline.core.customer.Platform;
 import firstline.core.customer.Role;
+import firstline.core.customer.SupportModel;
 import firstline.core.desk.FaultSide;
 import firstline.core.message.Rung;
 import java.util.Collection;
@@ -25,7 +26,7 @@ enum Fact {
   ROLE("customer.role", Role.class, j -> Wording.of(j.circumstances().role())),
   SUPPORT(
       "customer.support",
-      Case.Support.class,
+      SupportModel.class,
       j -> word(of(j).party().flatMap(Case.Party::support))),
   TOKENS_HELD("customer.tokens", SimpleType.INT, j -> number(j.circumstances().tokensHeld())),
   PLATFORM("service.platform", Platform.class, j -> word(j.circumstances().platform())),

@@ -3,6 +3,7 @@ package firstline.knowledge.policy;
 import firstline.core.customer.Platform;
 import firstline.core.customer.Role;
 import firstline.core.customer.ServiceId;
+import firstline.core.customer.SupportModel;
 import firstline.core.desk.FaultSide;
 import firstline.core.message.Rung;
 import firstline.core.policy.Case;
@@ -76,7 +77,7 @@ final class CaseSampler {
     return new Case.Party(
         Optional.of(TODAY.minusDays(firstDays())),
         chance(2) ? Role.PRIMARY : one(List.of(Role.values())),
-        chance(3) ? Optional.empty() : Optional.of(one(List.of(Case.Support.values()))),
+        chance(3) ? Optional.empty() : Optional.of(one(List.of(SupportModel.values()))),
         one(counts),
         chance(10) ? List.of() : List.of(service),
         plans(platform),

@@ -3,6 +3,7 @@ package firstline.knowledge.policy;
 import firstline.core.customer.Platform;
 import firstline.core.customer.Role;
 import firstline.core.customer.ServiceId;
+import firstline.core.customer.SupportModel;
 import firstline.core.policy.Case;
 import firstline.core.policy.Policy;
 import firstline.core.policy.SupportPlan;
@@ -35,7 +36,7 @@ final class PartyReader {
                 .optionalValue("role", Closed.word(Role.class))
                 .map(Located::value)
                 .orElse(Role.NONE),
-            fields.optionalValue("support", Closed.word(Case.Support.class)).map(Located::value),
+            fields.optionalValue("support", Closed.word(SupportModel.class)).map(Located::value),
             fields.optionalValue("tokens", Closed.number(0, MOST)).map(Located::value).orElse(0),
             each(fields, "services").flatMap(node -> service(node).stream()).toList(),
             each(fields, "plans").flatMap(node -> plan(node).stream()).toList(),

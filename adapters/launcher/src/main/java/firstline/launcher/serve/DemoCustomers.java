@@ -8,8 +8,11 @@ import firstline.core.customer.Platform;
 import firstline.core.customer.Role;
 import firstline.core.customer.Service;
 import firstline.core.customer.ServiceId;
+import firstline.core.customer.SupportModel;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Made-up customers for a trial, one for each thing that support treats differently. Their dates
@@ -32,15 +35,23 @@ final class DemoCustomers {
         customer(
             contact("D-1002", "Tomas Ivarsson", "tomas@northpier.example.net"),
             List.of(service("web1", Platform.SHARED, 420), service("web2", Platform.SHARED, 60))),
-        // A server, with a care plan that has time left this month.
-        customer(
+        // A server, with the plans that reopen live chat under one policy and cover tasks under
+        // another.
+        withPlans(
             contact("D-1003", "Noor Haddad", "noor@tidalworks.example.net"),
             List.of(service("vps1", Platform.VPS, 200)),
-            new CarePlan("Care", Platform.VPS, 45)),
-        // A server without one.
+            new CarePlan("unlimited-professional-service", Optional.empty(), OptionalInt.empty()),
+            CarePlan.of("essentials", Platform.VPS, 45)),
+        // A server whose support is paid in tokens, of which a few are left.
         customer(
             contact("D-1004", "Jonas Keller", "jonas@hillandhay.example.net"),
-            List.of(service("vps1", Platform.VPS, 95))));
+            List.of(service("srv1", Platform.DEDICATED, 95)),
+            Optional.of(SupportModel.TOKEN),
+            3),
+        // The last days of the live-chat window.
+        customer(
+            contact("D-1005", "Leila Marsh", "leila@saltmarsh.example.net"),
+            List.of(service("web1", Platform.SHARED, 28))));
   }
 
   private static Contact contact(String account, String name, String email) {
@@ -51,9 +62,28 @@ final class DemoCustomers {
     return new Service(new ServiceId(id), platform, today.minusDays(days));
   }
 
+  private static Customer customer(Contact contact, List<Service> services) {
+    return customer(contact, services, Optional.empty(), 0);
+  }
+
+  private static Customer customer(
+      Contact contact, List<Service> services, Optional<SupportModel> support, int tokens) {
+    return customer(contact, services, List.of(), support, tokens);
+  }
+
+  private static Customer withPlans(Contact contact, List<Service> services, CarePlan... plans) {
+    return customer(contact, services, List.of(plans), Optional.empty(), 0);
+  }
+
   /** The oldest service, which comes first, tells since when somebody is a customer. */
-  private static Customer customer(Contact contact, List<Service> services, CarePlan... plans) {
+  private static Customer customer(
+      Contact contact,
+      List<Service> services,
+      List<CarePlan> plans,
+      Optional<SupportModel> support,
+      int tokens) {
     var since = services.getFirst().since();
-    return new Customer(contact.account(), since, List.of(contact), services, List.of(plans), true);
+    return new Customer(
+        contact.account(), since, List.of(contact), services, plans, support, tokens, true);
   }
 }

@@ -4,7 +4,6 @@ import firstline.core.customer.AccountId;
 import firstline.core.customer.Customer;
 import firstline.core.port.CustomerDirectory;
 import firstline.storage.Storage;
-import firstline.storage.people.CustomerImports.Entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class Trial {
     if (channelsOn) {
       return new RealOnly(storage.customers());
     }
-    storage.customerImports().take(new DemoCustomers(today).all().stream().map(Entry::of).toList());
+    storage.customerImports().take(new DemoCustomers(today).all());
     return storage.customers();
   }
 

@@ -1,5 +1,6 @@
 package firstline.storage.people;
 
+import firstline.core.customer.CarePlan;
 import firstline.core.customer.Customer;
 import firstline.storage.database.Database;
 import firstline.storage.database.Sql;
@@ -35,23 +36,6 @@ public final class CustomerImports {
     this.database = database;
   }
 
-  /** How an account pays for support, where the policy knows several ways. */
-  public enum Support {
-    FLAT,
-    TOKEN
-  }
-
-  /**
-   * One customer to take in.
-   *
-   * @param tokens support tokens left, if the account has such
-   */
-  public record Entry(Customer customer, Optional<Support> support, Optional<Integer> tokens) {
-    public static Entry of(Customer customer) {
-      return new Entry(customer, Optional.empty(), Optional.empty());
-    }
-  }
-
   /**
    * Adds or replaces customers, all of them or none. The first real customer drives out the made-up
    * ones of the trial, and from then on made-up ones are passed over.
@@ -60,35 +44,34 @@ public final class CustomerImports {
    * @throws IllegalStateException if one cannot be stored, for example because two of its contacts
    *     share an e-mail address
    */
-  public int take(List<Entry> entries) {
-    return database.write("import customers", sql -> take(sql, entries));
+  public int take(List<Customer> customers) {
+    return database.write("import customers", sql -> take(sql, customers));
   }
 
-  private static int take(Sql sql, List<Entry> entries) throws SQLException {
+  private static int take(Sql sql, List<Customer> customers) throws SQLException {
     boolean real =
-        entries.stream().anyMatch(entry -> !entry.customer().demo()) || sql.number(REAL) > 0;
+        customers.stream().anyMatch(customer -> !customer.demo()) || sql.number(REAL) > 0;
     if (real) {
       sql.update(REMOVE_DEMO);
     }
     int taken = 0;
-    for (var entry : entries) {
-      if (!(real && entry.customer().demo())) {
-        put(sql, entry);
+    for (var customer : customers) {
+      if (!(real && customer.demo())) {
+        put(sql, customer);
         taken++;
       }
     }
     return taken;
   }
 
-  private static void put(Sql sql, Entry entry) throws SQLException {
-    var customer = entry.customer();
+  private static void put(Sql sql, Customer customer) throws SQLException {
     var account = customer.account().value();
     sql.update(
         ACCOUNT,
         account,
         customer.since().toString(),
-        entry.support(),
-        entry.tokens(),
+        customer.support(),
+        customer.tokens(),
         customer.demo());
     for (var clear : CLEAR) {
       sql.update(clear, account);
@@ -109,7 +92,12 @@ public final class CustomerImports {
       sql.update(SERVICE, account, place++, service.id().value(), service.platform(), since);
     }
     for (var plan : customer.plans()) {
-      sql.update(PLAN, account, place++, plan.name(), plan.platform(), plan.minutesLeft());
+      sql.update(PLAN, account, place++, plan.name(), plan.platform(), minutes(plan));
     }
+  }
+
+  private static Optional<Integer> minutes(CarePlan plan) {
+    var left = plan.minutesLeft();
+    return left.isPresent() ? Optional.of(left.getAsInt()) : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import firstline.core.customer.Platform;
 import firstline.core.customer.Role;
 import firstline.core.customer.Service;
 import firstline.core.customer.ServiceId;
+import firstline.core.customer.SupportModel;
 import firstline.core.port.CustomerDirectory;
 import firstline.storage.database.Database;
 import firstline.storage.database.Row;
@@ -17,12 +18,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The provider's customers as they were imported. */
 public final class SqlCustomerDirectory implements CustomerDirectory {
-  private static final String ACCOUNT = "SELECT id, since, demo FROM account WHERE id = ?";
+  private static final String ACCOUNT =
+      "SELECT id, since, support, tokens, demo FROM account WHERE id = ?";
   private static final String DEMO =
-      "SELECT id, since, demo FROM account WHERE demo = 1 ORDER BY id";
+      "SELECT id, since, support, tokens, demo FROM account WHERE demo = 1 ORDER BY id";
   private static final String CONTACTS =
       "SELECT email, name, role FROM contact WHERE account = ? ORDER BY place";
   private static final String SERVICES =
@@ -38,10 +41,19 @@ public final class SqlCustomerDirectory implements CustomerDirectory {
   }
 
   /** An account without what belongs to it. */
-  private record Bare(AccountId account, LocalDate since, boolean demo) {
+  private record Bare(
+      AccountId account,
+      LocalDate since,
+      Optional<SupportModel> support,
+      int tokens,
+      boolean demo) {
     static Bare of(Row row) throws SQLException {
       return new Bare(
-          new AccountId(row.text("id")), LocalDate.parse(row.text("since")), row.flag("demo"));
+          new AccountId(row.text("id")),
+          LocalDate.parse(row.text("since")),
+          row.maybeText("support").map(SupportModel::valueOf),
+          Math.toIntExact(row.maybeNumber("tokens").orElse(0L)),
+          row.flag("demo"));
     }
 
     Customer complete(Sql sql) throws SQLException {
@@ -51,6 +63,8 @@ public final class SqlCustomerDirectory implements CustomerDirectory {
           sql.list(CONTACTS, row -> contact(account, row), account.value()),
           sql.list(SERVICES, SqlCustomerDirectory::service, account.value()),
           sql.list(PLANS, SqlCustomerDirectory::plan, account.value()),
+          support,
+          tokens,
           demo);
     }
   }
@@ -92,8 +106,11 @@ public final class SqlCustomerDirectory implements CustomerDirectory {
 
   private static CarePlan plan(Row row) throws SQLException {
     return new CarePlan(
-        row.text("name"),
-        row.constant(Platform.class, "platform"),
-        Math.toIntExact(row.number("minutes_left")));
+        row.text("name"), row.maybeText("platform").map(Platform::valueOf), minutes(row));
+  }
+
+  private static OptionalInt minutes(Row row) throws SQLException {
+    var left = row.maybeNumber("minutes_left");
+    return left.isPresent() ? OptionalInt.of(Math.toIntExact(left.get())) : OptionalInt.empty();
   }
 }

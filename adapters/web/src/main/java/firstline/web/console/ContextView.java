@@ -31,7 +31,7 @@ public record ContextView(
 
   public record ServiceView(String id, String platform, String since) {}
 
-  public record PlanView(String name, String platform, int minutesLeft) {}
+  public record PlanView(String name, String platform, String left) {}
 
   /** What was found out so far; {@code empty} if nothing. */
   public record InvestigationView(

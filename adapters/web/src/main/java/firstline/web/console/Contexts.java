@@ -3,6 +3,7 @@ package firstline.web.console;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Header;
 import firstline.core.customer.AccountId;
+import firstline.core.customer.CarePlan;
 import firstline.core.customer.Customer;
 import firstline.core.desk.AgentId;
 import firstline.core.desk.Investigation;
@@ -58,9 +59,15 @@ final class Contexts {
                     new ContextView.ServiceView(
                         s.id().value(), Words.of(s.platform()), times.day(s.since())))
             .toList(),
-        customer.plans().stream()
-            .map(p -> new ContextView.PlanView(p.name(), Words.of(p.platform()), p.minutesLeft()))
-            .toList());
+        customer.plans().stream().map(Contexts::plan).toList());
+  }
+
+  private static ContextView.PlanView plan(CarePlan plan) {
+    var left = plan.minutesLeft();
+    return new ContextView.PlanView(
+        plan.name(),
+        plan.platform().map(Words::of).orElse("every platform"),
+        left.isPresent() ? left.getAsInt() + " min left this month" : "no limit");
   }
 
   private ContextView.InvestigationView investigation(Investigation known) {

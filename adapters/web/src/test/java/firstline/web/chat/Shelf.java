@@ -98,6 +98,8 @@ final class Shelf implements KnowledgeBase, CustomerDirectory {
         List.of(new Contact(account, email, name, Role.PRIMARY)),
         List.of(new Service(new ServiceId("web1"), platform, since)),
         List.of(),
+        Optional.empty(),
+        0,
         true);
   }
 }

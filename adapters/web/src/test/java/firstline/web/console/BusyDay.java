@@ -139,7 +139,9 @@ final class BusyDay {
             List.of(
                 new Service(new ServiceId("web1"), Platform.SHARED, day),
                 new Service(new ServiceId("vps-fra-17"), Platform.VPS, day.plusDays(420))),
-            List.of(new CarePlan("Care Plus", Platform.VPS, 45)),
+            List.of(CarePlan.of("essentials", Platform.VPS, 45)),
+            Optional.empty(),
+            0,
             true));
   }
 
