@@ -2,6 +2,7 @@ package firstline.launcher;
 
 import firstline.launcher.command.ChatCommand;
 import firstline.launcher.command.ContentCommand;
+import firstline.launcher.command.CustomersCommand;
 import firstline.launcher.command.DoctorCommand;
 import firstline.launcher.command.KbCommand;
 import firstline.launcher.command.Logging;
@@ -36,7 +37,8 @@ public final class Firstline implements Runnable {
         .addSubcommand(new ContentCommand(surroundings))
         .addSubcommand(new KbCommand(surroundings))
         .addSubcommand(new DoctorCommand(surroundings))
-        .addSubcommand(PolicyCommand.in(surroundings));
+        .addSubcommand(PolicyCommand.in(surroundings))
+        .addSubcommand(CustomersCommand.in(surroundings));
   }
 
   @Override

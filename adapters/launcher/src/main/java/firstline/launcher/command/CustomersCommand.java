@@ -1,0 +1,30 @@
+package firstline.launcher.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The provider's customers. */
+@Command(
+    name = "customers",
+    description = "Take customers in from the provider's own system.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class CustomersCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init")
+  private CustomersCommand() {}
+
+  /** The command with those below it, in some surroundings. */
+  public static CommandLine in(Surroundings surroundings) {
+    return new CommandLine(new CustomersCommand())
+        .addSubcommand(new CustomersImportCommand(surroundings));
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}
