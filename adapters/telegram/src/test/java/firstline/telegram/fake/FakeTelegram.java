@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The server. {@link #chats()} is what customers do and see; {@link #faults()} is what goes wrong;
@@ -36,6 +37,8 @@ public final class FakeTelegram implements AutoCloseable {
   private final FakeMethods methods;
   private final Faults faults = new Faults();
   private final Calls calls = new Calls();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger heldBack = new AtomicInteger();
 
   private FakeTelegram(HttpServer server) {
     this.server = server;
@@ -78,6 +81,16 @@ public final class FakeTelegram implements AutoCloseable {
     return queue.waiting();
   }
 
+  /** How many calls other than polls are being carried out or answered. */
+  public int underWay() {
+    return underWay.get();
+  }
+
+  /** How many calls were carried out and their answers are held back. */
+  public int heldBack() {
+    return heldBack.get();
+  }
+
   /** Hands the newest update out twice. */
   public void repeatLastUpdate() {
     queue.repeatLast();
@@ -117,6 +130,16 @@ public final class FakeTelegram implements AutoCloseable {
 
   private void api(HttpExchange exchange, List<String> segments) throws IOException {
     var method = segments.get(2).toLowerCase(java.util.Locale.ROOT);
+    int counted = method.equals("getupdates") ? 0 : 1;
+    underWay.addAndGet(counted);
+    try {
+      api(exchange, segments, method);
+    } finally {
+      underWay.addAndGet(-counted);
+    }
+  }
+
+  private void api(HttpExchange exchange, List<String> segments, String method) throws IOException {
     var request = body(exchange);
     var fault = faults.next(method, request.path("chat_id").asLong());
     calls.add(method, request);
@@ -126,7 +149,9 @@ public final class FakeTelegram implements AutoCloseable {
     var reply =
         segments.get(1).equals("bot" + TOKEN) ? call(method, request) : Replies.unauthorized();
     if (fault.orElse(null) instanceof Fault.Held(var until)) {
+      heldBack.incrementAndGet();
       Replies.hold(until);
+      heldBack.decrementAndGet();
     }
     switch (fault.orElse(null)) {
       case Fault.AnswerLost() -> {}
