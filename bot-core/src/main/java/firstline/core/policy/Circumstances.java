@@ -91,7 +91,7 @@ final class Circumstances {
   }
 
   Optional<SupportPlan> planToOffer() {
-    return policy.plans().toOffer(task(), plansHeld());
+    return policy.plans().toOffer(task());
   }
 
   Optional<Rung> nextRung() {

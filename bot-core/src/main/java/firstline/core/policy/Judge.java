@@ -15,6 +15,11 @@ public final class Judge {
   /** Hears which rules of a stage hold for a case, whether or not they are the ones to speak. */
   public interface Witness {
     void holding(Stage stage, List<Rule> rules);
+
+    /** Whether to go on as if a rule held whose condition has failed; by default not at all. */
+    default boolean failing(Rule rule, PolicyFault fault) {
+      throw fault;
+    }
   }
 
   /**
@@ -37,7 +42,7 @@ public final class Judge {
     return judge(
         request,
         (stage, judgement) -> {
-          var holding = holding(stage, judgement);
+          var holding = holding(stage, judgement, witness);
           witness.holding(stage, holding);
           return holding.stream().findFirst();
         });
@@ -70,9 +75,19 @@ public final class Judge {
     return otherwise;
   }
 
-  private List<Rule> holding(Stage stage, Judgement judgement) {
+  private List<Rule> holding(Stage stage, Judgement judgement, Witness witness) {
     var holding = new ArrayList<Rule>();
-    policy.rules(stage).stream().filter(rule -> holds(rule, judgement)).forEach(holding::add);
+    for (var rule : policy.rules(stage)) {
+      try {
+        if (holds(rule, judgement)) {
+          holding.add(rule);
+        }
+      } catch (PolicyFault fault) {
+        if (witness.failing(rule, fault)) {
+          holding.add(rule);
+        }
+      }
+    }
     if (holding.isEmpty()) {
       policy.rules(stage).stream().filter(Rule::isOtherwise).forEach(holding::add);
     }

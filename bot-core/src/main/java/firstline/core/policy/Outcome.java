@@ -50,7 +50,7 @@ public record Outcome(
   public sealed interface Offer {
     record Named(Option option) implements Offer {}
 
-    /** The lowest plan that covers the task and that the customer has not got. */
+    /** The lowest plan that covers the task. */
     record LowestPlan() implements Offer {}
   }
 }

@@ -34,11 +34,9 @@ public record Plans(List<SupportPlan> fromLowest) {
         .findFirst();
   }
 
-  /** The lowest plan that would carry the task and that the customer has not got already. */
-  Optional<SupportPlan> toOffer(String task, List<SupportPlan> held) {
-    return fromLowest.stream()
-        .filter(plan -> plan.covers(task) && !held.contains(plan))
-        .findFirst();
+  /** The lowest plan that covers the task, whether or not the customer has it. */
+  Optional<SupportPlan> toOffer(String task) {
+    return fromLowest.stream().filter(plan -> plan.covers(task)).findFirst();
   }
 
   private static int minutes(

@@ -8,11 +8,12 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The language of a policy's rules: CEL over the {@link Fact}s, and terms that the policy gives a
@@ -37,7 +38,10 @@ public final class RuleLanguage {
   public sealed interface Compiled {
     record Ok(Condition condition) implements Compiled {}
 
-    record Wrong(List<Mistake> mistakes) implements Compiled {}
+    /**
+     * @param nonetheless what can be evaluated all the same, where the words alone are wrong
+     */
+    record Wrong(List<Mistake> mistakes, Optional<Condition> nonetheless) implements Compiled {}
   }
 
   /** {@code line} and {@code column} count from 1 within the expression. */
@@ -88,12 +92,12 @@ public final class RuleLanguage {
   private List<Mistake> compile(String name, String source) {
     try {
       var ast = cel.compile(source).getAst();
-      var mistakes = mistakes(ast, TERM_TYPES, "a yes or no, a whole number or a word");
-      if (mistakes.isEmpty()) {
-        terms.put(name, new CelExpression(source, cel.createProgram(ast), Map.copyOf(terms)));
+      var mistyped = mistyped(ast, TERM_TYPES, "a yes or no, a whole number or a word");
+      if (mistyped.isEmpty()) {
+        terms.put(name, expression(source, ast));
         cel = cel.toCelBuilder().addVar(name, ast.getResultType()).build();
       }
-      return mistakes;
+      return Stream.concat(closed.mistakes(ast).stream(), mistyped.stream()).toList();
     } catch (CelValidationException invalid) {
       return mistakes(invalid);
     } catch (CelEvaluationException unusable) {
@@ -105,29 +109,39 @@ public final class RuleLanguage {
   public Compiled condition(String source) {
     try {
       var ast = cel.compile(source).getAst();
-      var mistakes = mistakes(ast, Set.of(SimpleType.BOOL, SimpleType.DYN), "a yes or no");
-      return mistakes.isEmpty()
-          ? new Compiled.Ok(new CelExpression(source, cel.createProgram(ast), Map.copyOf(terms)))
-          : new Compiled.Wrong(mistakes);
+      var mistyped = mistyped(ast, Set.of(SimpleType.BOOL, SimpleType.DYN), "a yes or no");
+      return mistyped.isEmpty()
+          ? compiled(closed.mistakes(ast), expression(source, ast))
+          : new Compiled.Wrong(mistyped, Optional.empty());
     } catch (CelValidationException invalid) {
-      return new Compiled.Wrong(mistakes(invalid));
+      return new Compiled.Wrong(mistakes(invalid), Optional.empty());
     } catch (CelEvaluationException unusable) {
-      return new Compiled.Wrong(List.of(new Mistake(1, 1, String.valueOf(unusable.getMessage()))));
+      return new Compiled.Wrong(
+          List.of(new Mistake(1, 1, String.valueOf(unusable.getMessage()))), Optional.empty());
     }
+  }
+
+  private static Compiled compiled(List<Mistake> wrongWords, Condition condition) {
+    return wrongWords.isEmpty()
+        ? new Compiled.Ok(condition)
+        : new Compiled.Wrong(wrongWords, Optional.of(condition));
+  }
+
+  private CelExpression expression(String source, CelAbstractSyntaxTree ast)
+      throws CelEvaluationException {
+    return new CelExpression(source, cel.createProgram(ast), Map.copyOf(terms));
   }
 
   static Map<String, Fact> facts() {
     return FACTS;
   }
 
-  private List<Mistake> mistakes(CelAbstractSyntaxTree ast, Set<CelType> allowed, String wanted) {
-    var mistakes = new ArrayList<>(closed.mistakes(ast));
-    if (!allowed.contains(ast.getResultType())) {
-      mistakes.add(
-          new Mistake(
-              1, 1, "this comes out as " + ast.getResultType().name() + ", not as " + wanted));
-    }
-    return mistakes;
+  private static List<Mistake> mistyped(
+      CelAbstractSyntaxTree ast, Set<CelType> allowed, String wanted) {
+    var type = ast.getResultType();
+    return allowed.contains(type)
+        ? List.of()
+        : List.of(new Mistake(1, 1, "this comes out as " + type.name() + ", not as " + wanted));
   }
 
   private static List<Mistake> mistakes(CelValidationException invalid) {

@@ -17,7 +17,7 @@ class RuleLanguageTest {
   private List<RuleLanguage.Mistake> mistakes(String source) {
     return switch (language.condition(source)) {
       case RuleLanguage.Compiled.Ok(Condition condition) -> List.of();
-      case RuleLanguage.Compiled.Wrong(List<RuleLanguage.Mistake> mistakes) -> mistakes;
+      case RuleLanguage.Compiled.Wrong(var mistakes, var nonetheless) -> mistakes;
     };
   }
 

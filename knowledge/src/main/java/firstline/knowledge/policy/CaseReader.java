@@ -1,5 +1,6 @@
 package firstline.knowledge.policy;
 
+import firstline.core.customer.Role;
 import firstline.core.customer.ServiceId;
 import firstline.core.policy.Case;
 import firstline.core.policy.Policy;
@@ -37,7 +38,9 @@ final class CaseReader {
     var issueFields = fields.fields("issue");
     var issue = issueFields.flatMap(issues::read);
     fields.nothingElse();
-    customer.ifPresent(person -> needsFirstDay(person, party));
+    customer
+        .filter(person -> want.map(w -> w.value().needsAnIssue()).orElse(false))
+        .ifPresent(person -> needsFirstDay(person, party));
     issue.ifPresent(known -> needsService(issueFields.orElseThrow(), known, party));
     if (want.map(w -> w.value().needsAnIssue()).orElse(false) && !fields.has("issue")) {
       problems.error(fields.place(), "'issue' is missing");
@@ -68,9 +71,11 @@ final class CaseReader {
         : Case.EVERY_LEVEL;
   }
 
-  /** A policy that counts days cannot do without the first of them. */
+  /** A policy that counts days cannot do without the first of them, once it is known who asks. */
   private void needsFirstDay(FieldReader customer, Optional<Case.Party> party) {
-    if (policy.window().isPresent() && party.map(p -> p.since().isEmpty()).orElse(false)) {
+    boolean unknown =
+        party.filter(p -> p.role() != Role.NONE).map(p -> p.since().isEmpty()).orElse(false);
+    if (policy.window().isPresent() && unknown) {
       problems.error(customer.place(), "'since' is missing, and this policy counts days");
     }
   }

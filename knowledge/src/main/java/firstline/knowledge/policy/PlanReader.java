@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Reads plans, from the lowest; each covers what those before it cover. */
 final class PlanReader {
+  /** For minutes that could not be read, so that the plan's name is known to rules. */
+  private static final OptionalInt STAND_IN = OptionalInt.of(60);
+
   private final Problems problems;
   private final ClauseBook clauses;
   private final Set<String> knownTasks;
@@ -41,7 +44,7 @@ final class PlanReader {
     var everyPlatform = truth(fields, "every-platform");
     var because = clauses.cite(fields, "because");
     fields.nothingElse();
-    if (name.isEmpty() || minutes.isEmpty()) {
+    if (name.isEmpty()) {
       return;
     }
     if (plans.stream().anyMatch(plan -> plan.name().equals(name.get().text()))) {
@@ -49,7 +52,12 @@ final class PlanReader {
     }
     plans.add(
         new SupportPlan(
-            name.get().text(), minutes.get().value(), covered, anyTask, everyPlatform, because));
+            name.get().text(),
+            minutes.map(Located::value).orElse(STAND_IN),
+            covered,
+            anyTask,
+            everyPlatform,
+            because));
   }
 
   private static OptionalInt minutes(String text) {

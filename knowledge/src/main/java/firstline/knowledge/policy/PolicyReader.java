@@ -150,7 +150,7 @@ final class PolicyReader {
 
   private Optional<Detail.Wanted> detail(Node node) {
     return FieldReader.of(node, problems)
-        .flatMap(
+        .map(
             fields -> {
               var ask = fields.value("ask", Closed.word(Detail.class));
               var instead =
@@ -158,10 +158,9 @@ final class PolicyReader {
                       .map(Located::value)
                       .collect(Collectors.toSet());
               fields.nothingElse();
-              return ask.map(
-                  detail ->
-                      new Detail.Wanted(
-                          detail.value(), Optional.of(instead).filter(set -> !set.isEmpty())));
+              return new Detail.Wanted(
+                  ask.map(Located::value).orElse(Detail.DESCRIPTION),
+                  Optional.of(instead).filter(set -> !set.isEmpty()));
             });
   }
 

@@ -3,7 +3,6 @@ package firstline.knowledge.policy;
 import firstline.core.policy.Clause;
 import firstline.core.policy.Condition;
 import firstline.core.policy.Judgement;
-import firstline.core.policy.Outcome;
 import firstline.core.policy.PolicyFault;
 import firstline.core.policy.Rule;
 import firstline.core.policy.RuleLanguage;
@@ -11,7 +10,6 @@ import firstline.core.policy.Stage;
 import firstline.core.policy.Wording;
 import firstline.knowledge.source.FieldReader;
 import firstline.knowledge.source.Node;
-import firstline.knowledge.source.Place;
 import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
 import java.util.ArrayList;
@@ -22,6 +20,9 @@ import java.util.Optional;
 
 /** Reads the rules of all stages and compiles their conditions. */
 final class RuleReader {
+  /** For a rule that cites nothing, while more mistakes are looked for. */
+  private static final List<Clause> STAND_IN = List.of(new Clause("?", "?"));
+
   private final Problems problems;
   private final ClauseBook clauses;
   private final RuleLanguage language;
@@ -73,23 +74,25 @@ final class RuleReader {
     return FieldReader.of(node, problems)
         .map(
             fields -> {
-              var when = fields.optionalText("when");
-              var condition = when.flatMap(this::condition);
+              int before = problems.errors().size();
               var then = outcomes.read(fields.fields("then"));
-              var because = clauses.cite(fields, "because");
+              boolean settles = problems.errors().size() == before;
+              var condition = fields.optionalText("when").flatMap(this::condition);
+              var because = because(fields);
               fields.nothingElse();
-              if (because.isEmpty()) {
-                problems.error(fields.placeOf("because"), "a rule rests on at least one clause");
-              }
-              return rule(stage, fields.place(), condition, then, because);
+              boolean sound = problems.errors().size() == before;
+              var rule = new Rule(fields.place().toString(), stage, condition, then, because);
+              written.add(new WrittenRule(rule, fields.place(), sound, settles));
+              return rule;
             });
   }
 
-  private Rule rule(
-      Stage stage, Place place, Optional<Condition> condition, Outcome then, List<Clause> because) {
-    var rule = new Rule(place.toString(), stage, condition, then, because);
-    written.add(new WrittenRule(rule, place));
-    return rule;
+  private List<Clause> because(FieldReader fields) {
+    var because = clauses.cite(fields, "because");
+    if (fields.texts("because").isEmpty()) {
+      problems.error(fields.placeOf("because"), "a rule rests on at least one clause");
+    }
+    return because.isEmpty() ? STAND_IN : because;
   }
 
   private void checkOtherwise(List<Rule> rules) {
@@ -107,9 +110,9 @@ final class RuleReader {
     sources.add(text.text());
     return switch (language.condition(text.text())) {
       case RuleLanguage.Compiled.Ok(Condition condition) -> Optional.of(condition);
-      case RuleLanguage.Compiled.Wrong(List<RuleLanguage.Mistake> mistakes) -> {
+      case RuleLanguage.Compiled.Wrong(var mistakes, var nonetheless) -> {
         tell(mistakes, text);
-        yield Optional.of(new Unusable(text.text()));
+        yield nonetheless.or(() -> Optional.of(new Unusable(text.text())));
       }
     };
   }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,9 +22,10 @@ import java.util.stream.Stream;
 
 /**
  * Leads many made-up cases through a policy and sees which rules speak: what nobody decides, what
- * two rules decide, and what never comes to speak.
+ * two rules decide, and what never comes to speak. Where rules could not be read, it goes on as if
+ * they held now and then, and tells only what does not follow from that.
  */
-final class Survey {
+final class Survey implements Judge.Witness {
   private static final int CASES_A_TYPE = 80;
   private static final int SEARCHES_A_RULE = 4_000;
   private static final long SEED = 20_260_310L;
@@ -38,27 +40,49 @@ final class Survey {
   private final Map<Rule, Place> places = new IdentityHashMap<>();
   private final Set<Rule> reached = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> told = new TreeSet<>();
+  private final Set<Rule> unsettled = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Rule> guessed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Random guesses = new Random(SEED);
+  private final boolean sound;
 
-  Survey(WrittenPolicy written, IssueTypes types, Problems problems) {
+  /**
+   * A survey.
+   *
+   * @param sound whether nothing was wrong with the file so far
+   */
+  Survey(WrittenPolicy written, IssueTypes types, Problems problems, boolean sound) {
     this.written = written;
     this.types = types;
     this.problems = problems;
+    this.sound = sound;
     this.judge = new Judge(written.policy());
     this.sampler = new CaseSampler(written.policy(), numbers(), SEED);
     written.rules().forEach(each -> places.put(each.rule(), each.place()));
+    written.rules().stream()
+        .filter(each -> !each.settles())
+        .forEach(each -> unsettled.add(each.rule()));
   }
 
   void run() {
+    if (types.all().isEmpty()) {
+      return;
+    }
     for (var type : types.all()) {
       for (int i = 0; i < CASES_A_TYPE; i++) {
         lead(sampler.about(type));
       }
     }
     for (var each : written.rules()) {
-      if (!search(each.rule())) {
+      if (each.sound() && !dependsOnGuesses(each.rule()) && !search(each.rule())) {
         problems.error(each.place(), "no case comes to this rule");
       }
     }
+  }
+
+  /** Whether a stage before a rule's settles something that could not be read. */
+  private boolean dependsOnGuesses(Rule rule) {
+    return written.rules().stream()
+        .anyMatch(each -> !each.settles() && each.rule().stage().compareTo(rule.stage()) < 0);
   }
 
   /** Looks for a case that a rule speaks to, first among the types that it names. */
@@ -72,26 +96,37 @@ final class Survey {
   }
 
   private void lead(Case request) {
+    guessed.clear();
     try {
-      if (judge.trace(request, this::holding).isEmpty()) {
+      if (judge.trace(request, this).isEmpty() && guessed.isEmpty()) {
         tell(written.place(), "no rule decides the type " + typeOf(request));
       }
     } catch (PolicyFault fault) {
-      tell(written.place(), String.valueOf(fault.getMessage()));
+      if (sound) {
+        tell(written.place(), String.valueOf(fault.getMessage()));
+      }
     }
   }
 
-  private void holding(Stage stage, List<Rule> rules) {
-    if (!rules.isEmpty()) {
-      reached.add(rules.getFirst());
+  @Override
+  public boolean failing(Rule rule, PolicyFault fault) {
+    if (sound) {
+      throw fault;
     }
-    if (rules.size() > 1) {
-      var second = rules.get(1);
-      reached.add(second);
+    guessed.add(rule);
+    return guesses.nextBoolean();
+  }
+
+  @Override
+  public void holding(Stage stage, List<Rule> rules) {
+    rules.stream().findFirst().filter(unsettled::contains).ifPresent(guessed::add);
+    var certain = rules.stream().filter(rule -> !guessed.contains(rule)).limit(2).toList();
+    rules.stream().limit(2).forEach(reached::add);
+    if (certain.size() > 1) {
       tell(
-          placeOf(second),
+          placeOf(certain.getLast()),
           "in the stage '%s', this rule and the one at %s hold for the same case"
-              .formatted(Wording.of(stage), placeOf(rules.getFirst())));
+              .formatted(Wording.of(stage), placeOf(certain.getFirst())));
     }
   }
 

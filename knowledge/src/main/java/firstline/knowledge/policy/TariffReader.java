@@ -7,6 +7,7 @@ import firstline.knowledge.source.FieldReader;
 import firstline.knowledge.source.Located;
 import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ import java.util.function.BiFunction;
 
 /** Reads the price book. Each figure names its currency. */
 final class TariffReader {
+  private static final Money NOTHING = Money.zero(Currency.getInstance("USD"));
+
+  /** Names what could not be read, so that rules may use its name while mistakes are looked for. */
+  private static final Tariff.Hourly STAND_IN = new Tariff.Hourly("", NOTHING, 0, 1, true);
+
   private static final List<String> KINDS = List.of("hourly", "fixed", "tokens", "plan-then");
 
   private final Problems problems;
@@ -54,10 +60,10 @@ final class TariffReader {
         };
     var because = clauses.cite(fields, "because");
     fields.nothingElse();
-    return tariff.map(read -> new Outcome.Charge(read, because));
+    return Optional.of(new Outcome.Charge(tariff, because));
   }
 
-  private Optional<Tariff> hourly(FieldReader fields) {
+  private Tariff hourly(FieldReader fields) {
     int minimum = number(fields, "minimum", 0);
     int step = number(fields, "step", 1);
     return figure(
@@ -75,10 +81,10 @@ final class TariffReader {
     return new Tariff.Tokens(label, bought, each, example(fields));
   }
 
-  private Optional<Tariff> fromPlan(FieldReader fields) {
-    var label = fields.text("label").map(SourceText::text);
+  private Tariff fromPlan(FieldReader fields) {
+    var label = fields.text("label").map(SourceText::text).orElse("");
     var rest = fields.value("plan-then", this::hourlyNamed).map(Located::value);
-    return label.flatMap(words -> rest.map(hourly -> new Tariff.FromPlan(words, hourly)));
+    return new Tariff.FromPlan(label, rest.orElse(STAND_IN));
   }
 
   private Tariff.Hourly hourlyNamed(String name) {
@@ -88,11 +94,11 @@ final class TariffReader {
     throw new IllegalArgumentException("there is no hourly tariff '" + name + "' above");
   }
 
-  private static Optional<Tariff> figure(
+  private static Tariff figure(
       FieldReader fields, String key, BiFunction<String, Money, Tariff> make) {
-    var label = fields.text("label").map(SourceText::text);
-    var figure = fields.value(key, Money::parse).map(Located::value);
-    return label.flatMap(words -> figure.map(money -> make.apply(words, money)));
+    var label = fields.text("label").map(SourceText::text).orElse("");
+    var figure = fields.value(key, Money::parse).map(Located::value).orElse(NOTHING);
+    return make.apply(label, figure);
   }
 
   private static boolean example(FieldReader fields) {
