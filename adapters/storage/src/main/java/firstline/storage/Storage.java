@@ -1,12 +1,14 @@
 package firstline.storage;
 
 import firstline.core.port.AuditLog;
+import firstline.core.port.CaseBook;
 import firstline.core.port.Checks;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
 import firstline.core.port.Inbox;
 import firstline.core.port.Outbox;
+import firstline.core.port.PolicyArchive;
 import firstline.core.port.StaffDirectory;
 import firstline.core.port.StorageFault;
 import firstline.core.port.Timers;
@@ -24,6 +26,8 @@ import firstline.storage.people.CustomerImports;
 import firstline.storage.people.SqlAuditLog;
 import firstline.storage.people.SqlCustomerDirectory;
 import firstline.storage.people.SqlStaffDirectory;
+import firstline.storage.policy.SqlCaseBook;
+import firstline.storage.policy.SqlPolicyArchive;
 
 /** Everything that is kept, behind the core's ports. Its calls may come from any thread. */
 public final class Storage implements AutoCloseable {
@@ -85,6 +89,14 @@ public final class Storage implements AutoCloseable {
 
   public CustomerImports customerImports() {
     return new CustomerImports(database);
+  }
+
+  public PolicyArchive policies() {
+    return new SqlPolicyArchive(database);
+  }
+
+  public CaseBook policyCases() {
+    return new SqlCaseBook(database);
   }
 
   public Uploads uploads() {

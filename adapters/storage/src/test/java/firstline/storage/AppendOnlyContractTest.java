@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import firstline.core.port.AuditLog;
 import firstline.core.port.Outbox;
+import firstline.core.port.PolicyArchive;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,9 @@ class AppendOnlyContractTest extends Contract {
   void talk() {
     committed(Samples.first(stored(Samples.inbound("7", "u1"))));
     storage.outbox().settle(Samples.id("7"), 1, new Outbox.Fate.Sent("p1"), Samples.NOON);
+    storage
+        .policies()
+        .keep(new PolicyArchive.Edition("harbour", "1", Samples.NOON, "text", "", ""));
     storage
         .audit()
         .record(new AuditLog.Entry(Samples.NOON, Optional.empty(), "staff.added", "1", ""));
@@ -35,7 +39,9 @@ class AppendOnlyContractTest extends Contract {
         "UPDATE inbox SET source = 'me', done = 0",
         "DELETE FROM inbox",
         "UPDATE audit SET detail = 'nothing'",
-        "DELETE FROM audit"
+        "DELETE FROM audit",
+        "UPDATE policy_version SET policy = 'other'",
+        "DELETE FROM policy_version"
       })
   void refuses(String statement) throws SQLException {
     var before = storage.desk().transcript(Samples.id("7"), 0, 10);

@@ -50,6 +50,11 @@ public final class CaseFile {
     this.problems = problems;
   }
 
+  /** A reader of cases that are all for one version of a policy. */
+  public static CaseFile forEdition(PolicyEdition edition, Problems problems) {
+    return forPolicy(edition.policy(), edition.issueTypes(), problems);
+  }
+
   /** A reader of cases that are all for one policy, and may name no other. */
   static CaseFile forPolicy(Policy policy, IssueTypes types, Problems problems) {
     return new CaseFile(
@@ -83,7 +88,7 @@ public final class CaseFile {
   }
 
   /** One case; nothing, after notes, if it cannot be read. */
-  Optional<Posed> read(Node document) {
+  public Optional<Posed> read(Node document) {
     return FieldReader.of(withoutNulls(document), problems).flatMap(this::posed);
   }
 

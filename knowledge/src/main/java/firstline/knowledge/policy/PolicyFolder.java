@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The files of policies below a content folder. */
 record PolicyFolder(Path content) {
@@ -38,6 +41,35 @@ record PolicyFolder(Path content) {
     return names;
   }
 
+  /** When the files that a policy rests on were last changed, and how long they are. */
+  record Stamp(List<String> files) {}
+
+  Stamp stamp(String policy) {
+    return new Stamp(
+        Stream.of(fileOf(policy), content.resolve(COMMON_CLAUSES), content.resolve(IssueTypes.FILE))
+            .map(PolicyFolder::stamp)
+            .toList());
+  }
+
+  private static String stamp(Path file) {
+    try {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return attributes.lastModifiedTime() + " " + attributes.size();
+    } catch (IOException absent) {
+      return "cannot be read";
+    }
+  }
+
+  /** All that a policy's file rests on; nothing, and notes, if some of it cannot be read. */
+  Optional<PolicySource> source(Path file, Problems problems) {
+    var types = read(content.resolve(IssueTypes.FILE), problems);
+    var clauses = read(content.resolve(COMMON_CLAUSES), problems);
+    var policy = read(file, problems);
+    return types.flatMap(
+        known ->
+            clauses.flatMap(common -> policy.map(text -> new PolicySource(text, common, known))));
+  }
+
   Path fileOf(String policy) {
     return content.resolve(POLICIES).resolve(policy + YAML);
   }
@@ -50,10 +82,6 @@ record PolicyFolder(Path content) {
 
   Optional<SourceText> issueTypes(Problems problems) {
     return read(content.resolve(IssueTypes.FILE), problems);
-  }
-
-  Optional<SourceText> commonClauses(Problems problems) {
-    return read(content.resolve(COMMON_CLAUSES), problems);
   }
 
   /** A file's text; nothing, and a note, if it cannot be read. */

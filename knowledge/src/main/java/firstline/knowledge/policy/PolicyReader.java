@@ -48,17 +48,21 @@ final class PolicyReader {
         .ifPresent(clauses::addCommon);
   }
 
-  /** The policy of a file; nothing, after notes, if the file is no map at all. */
-  Optional<WrittenPolicy> read(SourceText file) {
+  /**
+   * The policy of a file; nothing, after notes, if the file is no map at all.
+   *
+   * @param fingerprint a mark of the content, which makes the version name that and nothing else
+   */
+  Optional<WrittenPolicy> read(SourceText file, String fingerprint) {
     return Yaml.read(file, problems)
         .flatMap(root -> FieldReader.of(root, problems))
-        .map(this::policy);
+        .map(fields -> policy(fields, fingerprint));
   }
 
-  private WrittenPolicy policy(FieldReader fields) {
+  private WrittenPolicy policy(FieldReader fields, String fingerprint) {
     var name = fields.text("policy").map(SourceText::text).orElse("");
     var title = fields.text("title").map(SourceText::text).orElse(name);
-    var version = fields.text("version").map(SourceText::text).orElse("");
+    var version = fields.text("version").map(SourceText::text).orElse("") + "+" + fingerprint;
     ZoneId zone = fields.value("zone", Dates::zone).map(Located::value).orElse(ZoneOffset.UTC);
     fields.fields("clauses").ifPresent(clauses::addOwn);
     clauses.cite(fields, "beside");

@@ -67,11 +67,10 @@ public final class PolicyShelf {
 
   /** Reads a policy's file, which may lie anywhere, beside this folder's issue types. */
   Optional<WrittenPolicy> read(Path file, Problems problems) {
-    var types = readIssueTypes(problems);
-    var clauses = folder.commonClauses(problems);
-    var text = folder.read(file, problems);
-    return clauses.flatMap(
-        common -> text.flatMap(policy -> new PolicyReader(problems, types, common).read(policy)));
+    return folder
+        .source(file, problems)
+        .flatMap(source -> source.compile(problems))
+        .map(PolicySource.Compiled::written);
   }
 
   PolicyFolder folder() {

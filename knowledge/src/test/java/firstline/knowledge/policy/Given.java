@@ -1,5 +1,6 @@
 package firstline.knowledge.policy;
 
+import firstline.core.policy.Case;
 import firstline.core.policy.Verdict;
 import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
@@ -30,6 +31,16 @@ final class Given {
       throw new AssertionError(problems.errors().toString());
     }
     return posed.stream().map(each -> each.policy().decide(each.request())).toList();
+  }
+
+  /** A case for one version of a policy, which must be free of problems. */
+  static Case posed(PolicyEdition edition, String yaml) {
+    var problems = new Problems();
+    var posed = CaseFile.forEdition(edition, problems).read(SourceText.ofFile("test", yaml));
+    if (!problems.errors().isEmpty()) {
+      throw new AssertionError(problems.errors().toString());
+    }
+    return posed.getFirst().request();
   }
 
   /** A file beside these tests. */
