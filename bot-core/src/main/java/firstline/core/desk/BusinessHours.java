@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When people work: spans of the week in a zone, none on holidays. Lengths are elapsed time, so a
@@ -59,6 +60,11 @@ public record BusinessHours(ZoneId zone, List<Span> week, Set<LocalDate> holiday
   public boolean isOpen(Instant at) {
     return on(at.atZone(zone).toLocalDate()).stream()
         .anyMatch(open -> !at.isBefore(open.from()) && at.isBefore(open.to()));
+  }
+
+  /** The instants of a date at which people begin or stop to work, in order. */
+  public List<Instant> boundsOf(LocalDate date) {
+    return on(date).stream().flatMap(open -> Stream.of(open.from(), open.to())).toList();
   }
 
   /** The instant at which so much working time has passed since {@code start}. */

@@ -43,6 +43,11 @@ public record Case(
     }
   }
 
+  /** The same request, made at another time. */
+  public Case at(OffsetDateTime other) {
+    return new Case(id, other, channel, want, levels, party, issue);
+  }
+
   /** Where the customer writes. */
   public enum Channel {
     TELEGRAM,

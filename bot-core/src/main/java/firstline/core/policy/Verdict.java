@@ -40,6 +40,17 @@ public record Verdict(
     }
   }
 
+  /** Whether a customer would be told the same, apart from times and reasons. */
+  public boolean sameAnswerAs(Verdict other) {
+    return action == other.action
+        && scope == other.scope
+        && team == other.team
+        && urgency == other.urgency
+        && options.equals(other.options)
+        && missing.equals(other.missing)
+        && price.equals(other.price);
+  }
+
   /** What is done. */
   public enum Action {
     GUIDE,
