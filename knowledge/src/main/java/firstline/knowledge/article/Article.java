@@ -18,6 +18,8 @@ import java.util.Map;
  * @param phrasings how customers put the question
  * @param platforms the kinds of hosting that it applies to
  * @param review the day by which its owner looks at it again
+ * @param parts what the rungs show; none where only the title, the summary and the phrasings are
+ *     translated
  */
 public record Article(
     ArticleSlug slug,
@@ -40,5 +42,10 @@ public record Article(
     phrasings = List.copyOf(phrasings);
     related = List.copyOf(related);
     parts = Map.copyOf(parts);
+  }
+
+  /** Whether it can be shown; otherwise it is there to be found, and English is shown. */
+  public boolean isWritten() {
+    return !parts.isEmpty();
   }
 }

@@ -36,17 +36,24 @@ public final class ArticleReader {
    * The article of {@code articles/SLUG/LANGUAGE.md}; nothing if too little of it could be read.
    *
    * @param folder the name of its folder, which must be its slug
+   * @param english the English version, from which a brief translation takes the rest
    */
-  public Optional<Article> read(SourceText file, String folder, Locale locale) {
+  public Optional<Article> read(
+      SourceText file, String folder, Locale locale, Optional<Article> english) {
     return FrontMatter.split(provider.open(file, problems), problems)
         .flatMap(
             split ->
                 Yaml.read(split.head(), problems)
                     .flatMap(root -> FieldReader.of(root, problems))
-                    .flatMap(
-                        fields ->
-                            article(fields, new PartReader(problems).read(split.body()), locale))
+                    .flatMap(fields -> article(fields, split.body(), locale, english))
                     .filter(article -> isAtHome(article, folder)));
+  }
+
+  private Optional<Article> article(
+      FieldReader fields, SourceText body, Locale locale, Optional<Article> english) {
+    return BriefReader.isBrief(fields)
+        ? new BriefReader(provider, problems).read(fields, body, locale, english)
+        : article(fields, new PartReader(problems).read(body), locale);
   }
 
   private Optional<Article> article(

@@ -128,17 +128,18 @@ public final class ContentLoader {
     }
 
     private List<Article> articles() {
-      var reader = new ArticleReader(provider, problems);
-      var articles = new ArrayList<Article>();
-      for (var home : folder.foldersIn("articles")) {
-        var slug = home.getFileName().toString();
-        for (var file : folder.filesIn(home)) {
-          language(ARTICLE, file)
-              .flatMap(locale -> folder.read(file).flatMap(text -> reader.read(text, slug, locale)))
-              .ifPresent(articles::add);
-        }
+      var shelf = new ArticleShelf(folder, new ArticleReader(provider, problems));
+      return folder.foldersIn("articles").stream()
+          .flatMap(home -> shelf.read(home.getFileName().toString(), versions(home)).stream())
+          .toList();
+    }
+
+    private Map<Locale, Path> versions(Path home) {
+      var versions = new LinkedHashMap<Locale, Path>();
+      for (var file : folder.filesIn(home)) {
+        language(ARTICLE, file).ifPresent(locale -> versions.put(locale, file));
       }
-      return articles;
+      return versions;
     }
 
     private List<Sheet> sheets() {

@@ -129,7 +129,9 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   @Override
   public Optional<Found.ArticleText> article(ArticleSlug slug, Locale locale) {
-    return find(versions(slug), locale).map(this::text);
+    var written = new HashMap<>(versions(slug));
+    written.values().removeIf(article -> !article.isWritten());
+    return find(written, locale).map(this::text);
   }
 
   private Found.ArticleText text(Article article) {

@@ -62,7 +62,11 @@ class ArticleReaderTest {
 
   private Optional<Article> read(String text) {
     return new ArticleReader(new Provider(Map.of("server", "mail.example.net")), problems)
-        .read(SourceText.ofFile("articles/my-article/en.md", text), "my-article", Locale.ENGLISH);
+        .read(
+            SourceText.ofFile("articles/my-article/en.md", text),
+            "my-article",
+            Locale.ENGLISH,
+            Optional.empty());
   }
 
   private List<String> errorsOf(String text) {
@@ -189,5 +193,34 @@ class ArticleReaderTest {
         .singleElement()
         .asString()
         .startsWith("articles/my-article/en.md:3:9: wrong YAML");
+  }
+
+  @Test
+  @DisplayName("a brief translation has no parts of its own, and English is not brief")
+  void brief() {
+    var head = HEAD.lines().takeWhile(line -> !line.startsWith("group")).toList();
+    assertThat(errorsOf(String.join("\n", head) + "\nparts: en\n---\n" + BODY))
+        .containsExactly(
+            "articles/my-article/en.md:5:1: the English version has its own parts",
+            "articles/my-article/en.md:7:1: nothing is shown of this: take out 'parts: en' above");
+  }
+
+  @Test
+  @DisplayName("a brief translation without its English version is none")
+  void briefAlone() {
+    var text = "---\nslug: my-article\ntitle: T\nsummary: S\nparts: fr\n---\n";
+    assertThat(
+            new ArticleReader(new Provider(Map.of()), problems)
+                .read(
+                    SourceText.ofFile("articles/my-article/de.md", text),
+                    "my-article",
+                    Locale.GERMAN,
+                    Optional.empty()))
+        .isEmpty();
+    assertThat(problems.errors())
+        .singleElement()
+        .hasToString(
+            "articles/my-article/de.md:5:8: 'fr': parts that are not translated can only be taken"
+                + " from 'en'");
   }
 }

@@ -8,6 +8,7 @@ import firstline.core.conversation.Playbook;
 import firstline.core.message.Action;
 import firstline.core.message.Message;
 import firstline.core.message.Rung;
+import firstline.knowledge.article.Article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -275,5 +276,41 @@ class ContentLoaderTest {
             "flows/send/phrases.de.yaml:3:10: English has no 'smtp_outcome' in this phrase",
             "flows/send/phrases.de.yaml:6:9: English has no phrase 'flow.send.more'",
             "flows/send/phrases.de.yaml:8:27: English has no label 'flow.send.which.two'");
+  }
+
+  @Test
+  @DisplayName("a brief translation is found by its words and belongs where the English one does")
+  void brief() {
+    var loading =
+        content()
+            .with(
+                "articles/site-down/de.md",
+                """
+                ---
+                slug: site-down
+                title: Website nicht erreichbar
+                summary: Was zu tun ist.
+                parts: en
+                phrasings: [meine seite geht nicht auf]
+                ---
+                """)
+            .load();
+    assertThat(loading).isInstanceOf(Loading.Loaded.class);
+    var articles = ((Loading.Loaded) loading).content().articles();
+    var english = version(articles, Locale.ENGLISH);
+    assertThat(version(articles, Locale.GERMAN))
+        .extracting(Article::title, Article::phrasings, Article::isWritten)
+        .containsExactly("Website nicht erreichbar", List.of("meine seite geht nicht auf"), false);
+    assertThat(version(articles, Locale.GERMAN))
+        .extracting(Article::group, Article::issueTypes, Article::owner, Article::review)
+        .containsExactly(english.group(), english.issueTypes(), english.owner(), english.review());
+  }
+
+  private static Article version(List<Article> articles, Locale locale) {
+    return articles.stream()
+        .filter(article -> article.slug().value().equals("site-down"))
+        .filter(article -> article.locale().equals(locale))
+        .findFirst()
+        .orElseThrow();
   }
 }
