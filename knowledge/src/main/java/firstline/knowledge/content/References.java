@@ -5,9 +5,12 @@ import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
 import firstline.knowledge.article.Article;
 import firstline.knowledge.phrase.Phrases;
+import firstline.knowledge.phrase.Sheet;
 import firstline.knowledge.source.Located;
 import firstline.knowledge.source.Place;
 import firstline.knowledge.source.Problems;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Holds the parts of the content against each other. */
@@ -38,9 +41,13 @@ final class References {
     var bySlug = parts.articles().stream().collect(Collectors.groupingBy(Article::slug));
     bySlug.forEach(
         (slug, articles) -> {
-          if (articles.stream().noneMatch(a -> a.locale().equals(Phrases.DEFAULT))) {
-            var place = Place.startOf("articles/" + slug + "/en.md");
-            problems.error(place, "the article has no English version that can be read");
+          var languages = articles.stream().map(Article::locale).collect(Collectors.toSet());
+          if (languages.contains(Phrases.DEFAULT)) {
+            untranslated(slug, languages);
+          } else {
+            problems.error(
+                version(slug, Phrases.DEFAULT),
+                "the article has no English version that can be read");
           }
         });
     parts.articleFolders().stream()
@@ -48,6 +55,22 @@ final class References {
         .forEach(
             folder ->
                 problems.error(Place.startOf("articles/" + folder), "the folder holds no article"));
+  }
+
+  /** Customers of every language that we speak must be able to find every article. */
+  private void untranslated(ArticleSlug slug, Set<Locale> languages) {
+    parts.sheets().stream()
+        .map(Sheet::locale)
+        .filter(spoken -> !languages.contains(spoken))
+        .forEach(
+            spoken ->
+                problems.warning(
+                    version(slug, spoken),
+                    "title, summary and phrasings are not translated into '" + spoken + "'"));
+  }
+
+  private static Place version(ArticleSlug slug, Locale locale) {
+    return Place.startOf("articles/" + slug + "/" + locale.toLanguageTag() + ".md");
   }
 
   private void issue(Issue issue) {

@@ -244,6 +244,8 @@ class ContentLoaderTest {
     assertThat(content.problems()).isEmpty();
     assertThat(content.warnings())
         .containsExactly(
+            "articles/cannot-send/de.md:1:1: title, summary and phrasings are not translated into 'de'",
+            "articles/site-down/de.md:1:1: title, summary and phrasings are not translated into 'de'",
             "articles/site-down/draft.txt:1:1: the file is not read: it is not named by a language",
             "flows/send/flow.yaml:5:10: more than four buttons are hard to choose from",
             "flows/send/notes.txt:1:1: the file is not read: it is neither the flow nor its phrases",
