@@ -8,8 +8,6 @@ import firstline.knowledge.source.Located;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 
 /**
  * The content that is served: always one whole version without problems. A reload that finds
@@ -24,7 +22,7 @@ public final class Library {
     record Refused(Loading.Refused refused) implements Opening {}
   }
 
-  private record Version(Content content, Future<LuceneKnowledgeBase> knowledge) {}
+  private record Version(Content content, LuceneKnowledgeBase knowledge) {}
 
   private final Path root;
   private final ContentLoader loader;
@@ -70,20 +68,17 @@ public final class Library {
     return current.content().playbook();
   }
 
-  /** The articles, in the version served now. Right after a change it may wait for the index. */
+  /** The articles, in the version served now. Right after a change a search may have to wait. */
   public LuceneKnowledgeBase knowledge() {
-    return Tasks.result(current.knowledge());
+    return current.knowledge();
   }
 
   /** Indexes beside the caller: nobody searches before the first customer has said something. */
   private Version version(Content content) {
-    var index =
-        new FutureTask<>(
-            () ->
-                LuceneKnowledgeBase.of(
-                    content.articles(), content.lexicons(), flows(content), publicUrl));
-    Thread.ofPlatform().name("content-index").daemon().start(index);
-    return new Version(content, index);
+    var knowledge =
+        LuceneKnowledgeBase.of(content.articles(), content.lexicons(), flows(content), publicUrl);
+    Thread.ofPlatform().name("content-index").daemon().start(knowledge::index);
+    return new Version(content, knowledge);
   }
 
   private static Map<IssueType, FlowSlug> flows(Content content) {

@@ -27,12 +27,7 @@ public record Lexicon(
   /** The most words that make one expression. */
   static final int LONGEST = 3;
 
-  /** A dot parts names, as in {@code mail.example.net}, but not figures, as in {@code 8.2}. */
-  private static final Pattern BETWEEN =
-      Pattern.compile("[^\\p{L}\\p{M}\\p{N}'.]+|(?<!\\p{N})\\.|\\.(?!\\p{N})");
-
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Pattern EDGES = Pattern.compile("^['.]+|['.]+$");
 
   public Lexicon {
     ignored = Set.copyOf(ignored);
@@ -66,19 +61,16 @@ public record Lexicon(
   static List<String> words(String text) {
     var plain =
         Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace('’', '\'');
-    return BETWEEN
-        .splitAsStream(plain)
-        .map(word -> EDGES.matcher(word).replaceAll(""))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return new WordScanner(plain).words();
   }
 
   private static List<String> replaced(List<String> words, Map<String, String> by) {
+    var keys = words.stream().map(word -> key(word)).toList();
     var replaced = new ArrayList<String>(words.size());
     int at = 0;
     while (at < words.size()) {
-      int length = lengthAt(words, at, by);
-      var found = by.get(expression(words, at, Math.max(length, 1)));
+      int length = lengthAt(keys, at, by);
+      var found = by.get(expression(keys, at, Math.max(length, 1)));
       replaced.add(found == null ? words.get(at) : found);
       at += Math.max(length, 1);
     }
@@ -86,22 +78,31 @@ public record Lexicon(
   }
 
   /** How many words from a place on make the longest expression that is known; 0 if none does. */
-  private static int lengthAt(List<String> words, int at, Map<String, String> known) {
-    for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
-      if (known.containsKey(expression(words, at, length))) {
+  private static int lengthAt(List<String> keys, int at, Map<String, String> known) {
+    for (int length = Math.min(LONGEST, keys.size() - at); length > 0; length--) {
+      if (known.containsKey(expression(keys, at, length))) {
         return length;
       }
     }
     return 0;
   }
 
-  private static String expression(List<String> words, int at, int length) {
-    return key(words.subList(at, at + length));
+  private static String expression(List<String> keys, int at, int length) {
+    return length == 1 ? keys.get(at) : String.join(" ", keys.subList(at, at + length));
   }
 
   /** What an expression is looked up by; accents are often left out. */
   static String key(List<String> words) {
-    var joined = words.size() == 1 ? words.getFirst() : String.join(" ", words);
-    return ACCENTS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFD)).replaceAll("");
+    return key(String.join(" ", words));
+  }
+
+  private static String key(String word) {
+    return isPlain(word)
+        ? word
+        : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  private static boolean isPlain(String word) {
+    return word.chars().allMatch(c -> c < 128);
   }
 }

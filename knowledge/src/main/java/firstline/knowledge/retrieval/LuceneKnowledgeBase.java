@@ -29,7 +29,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private final Map<IssueType, FlowSlug> flows;
   private final String publicUrl;
   private final Map<Locale, Analysis> analyses = new HashMap<>();
-  private final Map<Locale, ArticleIndex> indexes = new HashMap<>();
+  private final Indexes indexes = new Indexes();
 
   private LuceneKnowledgeBase(
       List<Article> articles, Map<IssueType, FlowSlug> flows, String publicUrl) {
@@ -43,7 +43,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   }
 
   /**
-   * Indexes articles.
+   * A base of articles. A language is indexed when it is first searched, if {@link #index} did not
+   * do it before.
    *
    * @param lexicons how questions are read, by language
    * @param flows the guided flow of an issue type, where there is one
@@ -60,8 +61,13 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
         .collect(Collectors.groupingBy(Article::locale))
         .forEach(
             (locale, group) ->
-                base.indexes.put(locale, ArticleIndex.of(base.analysis(locale), group)));
+                base.indexes.add(locale, () -> ArticleIndex.of(base.analysis(locale), group)));
     return base;
+  }
+
+  /** Indexes every language, English first, so that nobody who searches has to wait for it. */
+  public void index() {
+    indexes.make(Locale.ENGLISH);
   }
 
   @Override
@@ -87,7 +93,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   private ArticleIndex.Matches matches(String words, Locale locale, int most) {
     var bounded = words.substring(0, Math.min(words.length(), MOST_WORDS));
-    var spoken = indexes.containsKey(locale) ? locale : Locale.of(locale.getLanguage());
+    var spoken = indexes.has(locale) ? locale : Locale.of(locale.getLanguage());
     if (spoken.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
       return among(spoken, read(bounded, spoken), most);
     }
@@ -98,8 +104,10 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   }
 
   private ArticleIndex.Matches among(Locale language, List<String> words, int most) {
-    var index = indexes.get(language);
-    return index == null ? ArticleIndex.Matches.NONE : index.search(words, most);
+    return indexes
+        .find(language)
+        .map(index -> index.search(words, most))
+        .orElse(ArticleIndex.Matches.NONE);
   }
 
   private List<String> read(String words, Locale language) {
