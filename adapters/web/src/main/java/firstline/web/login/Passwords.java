@@ -17,22 +17,20 @@ public final class Passwords {
   private static final int SALT_BYTES = 16;
 
   /** No more at the same time, so that a storm of log-ins cannot take all memory and cores. */
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 2;
 
   /** What no password hashes to, at the cost of those that some password does. */
   private static final String NOBODYS =
       "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
           .formatted(KIBIBYTES, PASSES, LANES, zeros(SALT_BYTES), zeros(HASH_BYTES));
 
-  private final Argon2Function argon =
-      Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   /** A password in the form in which it is stored: parameters, salt and hash. */
   public String hash(String password) {
     turns.acquireUninterruptibly();
     try {
-      return Password.hash(normal(password)).addRandomSalt(SALT_BYTES).with(argon).getResult();
+      return Password.hash(normal(password)).addRandomSalt(SALT_BYTES).with(argon()).getResult();
     } finally {
       turns.release();
     }
@@ -51,6 +49,11 @@ public final class Passwords {
     } finally {
       turns.release();
     }
+  }
+
+  /** The library keeps the memory that it fills, so it is asked for the function when needed. */
+  private static Argon2Function argon() {
+    return Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
   }
 
   private static String zeros(int bytes) {
