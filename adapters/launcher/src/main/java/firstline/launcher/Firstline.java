@@ -8,8 +8,12 @@ import firstline.launcher.command.KbCommand;
 import firstline.launcher.command.Logging;
 import firstline.launcher.command.PolicyCommand;
 import firstline.launcher.command.ServeCommand;
+import firstline.launcher.command.Serving;
 import firstline.launcher.command.Surroundings;
 import firstline.launcher.command.Version;
+import firstline.launcher.command.WarmUpCommand;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,10 +27,24 @@ import picocli.CommandLine.Command;
 public final class Firstline implements Runnable {
 
   /** Runs the command that the arguments name and ends the process with its exit code. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     Leash.holdIfAsked();
     Logging.quiet();
-    System.exit(commandLine(Surroundings.ofProcess()).execute(args));
+    System.exit(run(args));
+  }
+
+  /**
+   * The one command that has to be quick is not looked up among the others: to learn them all by
+   * reflection takes a good part of the time in which it has answered its first customer.
+   */
+  private static int run(String[] args) throws InterruptedException {
+    return args.length == 1 && args[0].equals("serve")
+        ? new Serving(Surroundings.ofProcess(), printer(System.out), printer(System.err)).run()
+        : commandLine(Surroundings.ofProcess()).execute(args);
+  }
+
+  private static PrintWriter printer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 
   /** All commands, in some surroundings. */
@@ -38,7 +56,8 @@ public final class Firstline implements Runnable {
         .addSubcommand(new KbCommand(surroundings))
         .addSubcommand(new DoctorCommand(surroundings))
         .addSubcommand(PolicyCommand.in(surroundings))
-        .addSubcommand(CustomersCommand.in(surroundings));
+        .addSubcommand(CustomersCommand.in(surroundings))
+        .addSubcommand(new WarmUpCommand(surroundings));
   }
 
   @Override

@@ -40,7 +40,7 @@ final class BotApi implements AutoCloseable {
   private final TelegramClient polls;
 
   BotApi(URI api, Concealed token) {
-    this.http = new HttpClients();
+    this.http = new HttpClients(isEncrypted(api));
     this.api = api;
     this.token = token;
     var url = new TelegramUrl(api.getScheme(), api.getHost(), port(api), false);
@@ -133,7 +133,11 @@ final class BotApi implements AutoCloseable {
     if (api.getPort() > 0) {
       return api.getPort();
     }
-    return "https".equalsIgnoreCase(api.getScheme()) ? 443 : 80;
+    return isEncrypted(api) ? 443 : 80;
+  }
+
+  private static boolean isEncrypted(URI api) {
+    return "https".equalsIgnoreCase(api.getScheme());
   }
 
   private <T> Answer<T> await(CompletableFuture<T> future, Duration atMost) {

@@ -1,10 +1,12 @@
 package firstline.telegram;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
@@ -29,11 +31,18 @@ final class HttpClients implements AutoCloseable {
   private final OkHttpClient posts;
   private final OkHttpClient polls;
 
-  HttpClients() {
+  /**
+   * Clients for one server.
+   *
+   * @param encrypted whether it is reached by https; if not, nothing of TLS is loaded
+   */
+  HttpClients(boolean encrypted) {
     // OkHttp's own retry repeats a request whose answer was lost: a message would go out twice.
     this.calls =
         new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
+            .connectionSpecs(
+                List.of(encrypted ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
             .connectionPool(new ConnectionPool(MOST_CALLS + MOST_POSTS, 30, TimeUnit.SECONDS))
             .dispatcher(dispatcher(MOST_CALLS))
             .connectTimeout(CONNECT)

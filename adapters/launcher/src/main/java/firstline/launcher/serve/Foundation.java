@@ -6,9 +6,6 @@ import firstline.launcher.settings.Settings;
 import firstline.storage.Storage;
 import firstline.storage.StorageSettings;
 import firstline.storage.database.CannotOpenStorage;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /** What everything else stands on: the content and the database, opened side by side. */
 record Foundation(Library library, Storage storage) {
@@ -20,10 +17,10 @@ record Foundation(Library library, Storage storage) {
    */
   static Foundation lay(Settings settings, String publicUrl, Closers closers) {
     var library =
-        beside("open-content", () -> Contents.open(settings.support().content(), publicUrl));
+        Beside.begin("open-content", () -> Contents.open(settings.support().content(), publicUrl));
     var storage = storage(settings);
     closers.add("the database", storage::close);
-    return new Foundation(await(library), storage);
+    return new Foundation(Beside.await(library), storage);
   }
 
   private static Storage storage(Settings settings) {
@@ -32,19 +29,6 @@ record Foundation(Library library, Storage storage) {
           new StorageSettings(settings.data(), settings.databaseUrl().map(Secret::reveal)));
     } catch (CannotOpenStorage e) {
       throw new CannotStart(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static <T> CompletableFuture<T> beside(String name, Supplier<T> work) {
-    return CompletableFuture.supplyAsync(
-        work, task -> Thread.ofPlatform().daemon().name(name).start(task));
-  }
-
-  private static <T> T await(CompletableFuture<T> coming) {
-    try {
-      return coming.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException fault ? fault : e;
     }
   }
 }

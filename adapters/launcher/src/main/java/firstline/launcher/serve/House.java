@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** A running Firstline. Closing it stops it in order, within seconds. */
 public final class House implements AutoCloseable {
@@ -93,10 +91,11 @@ public final class House implements AutoCloseable {
       closers.add("the data folder", DataFolder.take(settings.data())::close);
       var checks = opened("live checks", new CheckPiece(settings.support().checkAllow(), clock));
       var crew = opened("the engine's threads", new Crew());
+      var opening = Beside.begin("open-telegram", this::telegram);
+      closers.add("telegram", () -> Beside.await(opening).ifPresent(TelegramPiece::close));
       var foundation = Foundation.lay(settings, place.reached().toString(), closers);
       progress.line("content and database are open");
-      var telegram = settings.telegram().map(wanted -> TelegramPiece.open(wanted, clock));
-      telegram.ifPresent(piece -> closers.add("telegram", piece::close));
+      var telegram = Beside.await(opening);
       var web = new WebPiece(place, settings, clock);
       var engine =
           Core.engine(
@@ -117,11 +116,15 @@ public final class House implements AutoCloseable {
               new Probes(
                   readiness,
                   opened("metrics", new Metrics(engine.tally(), counts, foundation.storage()))));
-      var login = beside(() -> serve(web, work, place));
+      var login = Beside.begin("start-web", () -> serve(web, work, place));
       engine.start();
       telegram.ifPresent(piece -> piece.start(new CountedIntake(engine, counts)));
       telegram.ifPresent(piece -> closers.add("telegram's receiving", piece::stopReceiving));
-      return new House(place, telegram, await(login), readiness, closers);
+      return new House(place, telegram, Beside.await(login), readiness, closers);
+    }
+
+    private Optional<TelegramPiece> telegram() {
+      return settings.telegram().map(wanted -> TelegramPiece.open(wanted, clock));
     }
 
     private List<Sender> senders(WebPiece web, Optional<TelegramPiece> telegram) {
@@ -147,19 +150,6 @@ public final class House implements AutoCloseable {
     private <T extends AutoCloseable> T opened(String what, T part) {
       closers.add(what, part::close);
       return part;
-    }
-
-    private static <T> CompletableFuture<T> beside(java.util.function.Supplier<T> work) {
-      return CompletableFuture.supplyAsync(
-          work, task -> Thread.ofPlatform().daemon().name("start-web").start(task));
-    }
-
-    private static <T> T await(CompletableFuture<T> coming) {
-      try {
-        return coming.join();
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException fault ? fault : e;
-      }
     }
   }
 }
