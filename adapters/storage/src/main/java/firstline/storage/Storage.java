@@ -6,7 +6,9 @@ import firstline.core.port.Checks;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
+import firstline.core.port.Identities;
 import firstline.core.port.Inbox;
+import firstline.core.port.MailQueue;
 import firstline.core.port.Outbox;
 import firstline.core.port.PolicyArchive;
 import firstline.core.port.StaffDirectory;
@@ -17,6 +19,7 @@ import firstline.storage.conversation.SqlChecks;
 import firstline.storage.conversation.SqlConversationStore;
 import firstline.storage.conversation.SqlDeskView;
 import firstline.storage.conversation.SqlInbox;
+import firstline.storage.conversation.SqlMailQueue;
 import firstline.storage.conversation.SqlOutbox;
 import firstline.storage.conversation.SqlTimers;
 import firstline.storage.database.CannotOpenStorage;
@@ -25,6 +28,7 @@ import firstline.storage.file.FolderUploads;
 import firstline.storage.people.CustomerImports;
 import firstline.storage.people.SqlAuditLog;
 import firstline.storage.people.SqlCustomerDirectory;
+import firstline.storage.people.SqlIdentities;
 import firstline.storage.people.SqlStaffDirectory;
 import firstline.storage.policy.SqlCaseBook;
 import firstline.storage.policy.SqlPolicyArchive;
@@ -69,6 +73,14 @@ public final class Storage implements AutoCloseable {
 
   public Checks checks() {
     return new SqlChecks(database);
+  }
+
+  public Identities identities() {
+    return new SqlIdentities(database);
+  }
+
+  public MailQueue mails() {
+    return new SqlMailQueue(database);
   }
 
   public DeskView desk() {

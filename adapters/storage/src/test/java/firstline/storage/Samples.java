@@ -76,6 +76,7 @@ final class Samples {
         false,
         handoff.map(waiting -> new AccountId("C-1001")),
         Optional.empty(),
+        Optional.empty(),
         handoff,
         Investigation.none().told("my site is down"),
         0,

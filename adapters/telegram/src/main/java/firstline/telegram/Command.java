@@ -26,6 +26,8 @@ public record Command(String name, String description) {
     return List.of(
         new Command("menu", "What I can help with"),
         new Command("human", "Talk to a person"),
+        new Command("login", "Tell which account is yours"),
+        new Command("logout", "Unlink your account from this chat"),
         new Command("language", "Change the language"),
         new Command("restart", "Start over"),
         new Command("stop", "End the conversation"),

@@ -27,6 +27,15 @@ public sealed interface Activity {
   /** A flow was proposed; the article is the other way. */
   record Proposing(FlowSlug flow, ArticleSlug article) implements Activity {}
 
+  /** Somebody is to be recognised; {@code paused} is what the conversation goes back to. */
+  record Identifying(Step step, Activity paused) implements Activity {
+    /** What is waited for. */
+    public enum Step {
+      ACCOUNT,
+      CODE
+    }
+  }
+
   /** A guided flow is under way. */
   record InFlow(FlowRun run) implements Activity {}
 }

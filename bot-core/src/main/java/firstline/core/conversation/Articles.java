@@ -29,7 +29,7 @@ final class Articles {
       case null -> new Decision.Needs(lookup);
       case Found.ArticleText article -> shown(draft, article, rung);
       case Found.Missing() -> gone(draft, slug);
-      case Found.Hits _, Found.Meaning _ ->
+      case Found.Hits _, Found.Meaning _, Found.OfIdentity _ ->
           throw new IllegalArgumentException("No answer to a look at an article: " + lookup);
     };
   }
@@ -72,7 +72,7 @@ final class Articles {
         yield FlowTalk.askAgain(draft, run, Phrase.FLOW_RESUME);
       }
       case Found.Missing() -> FlowTalk.askAgain(draft, run, Phrase.ARTICLE_GONE);
-      case Found.Hits _, Found.Meaning _ ->
+      case Found.Hits _, Found.Meaning _, Found.OfIdentity _ ->
           throw new IllegalArgumentException("No answer to a look at an article: " + lookup);
     };
   }

@@ -63,12 +63,13 @@ final class BotTalk {
     draft.identify(event.account(), event.contactEmail());
     draft.because("customer.identified", event.account() + " by " + event.how());
     draft.say(Phrase.IDENTIFIED, Map.of("account", event.account().value()));
-    return draft.bot(activity);
+    return Resuming.goOn(draft, activity);
   }
 
   private static Decision came(Draft draft, Activity activity, Event.FromWorld event) {
     return switch (event) {
-      case Event.CheckFinished finished -> FlowTalk.checked(draft, activity, finished);
+      case Event.CheckFinished finished ->
+          FlowTalk.checked(draft, Resuming.waiting(activity), finished);
       case Event.TimerDue timer -> FlowTalk.nudge(draft, activity, timer);
       case Event.TurnFailed failed -> {
         draft.because("fault", failed.detail());
@@ -87,6 +88,8 @@ final class BotTalk {
         yield draft.human(new Takeover(agent, at), bot.activity());
       }
       case Event.ClosedBy(var at, var agent) -> Handoffs.close(draft, at, agent);
+      case Event.ClaimConfirmed confirmed -> StaffProof.confirmed(draft, bot, confirmed);
+      case Event.ClaimDeclined declined -> StaffProof.declined(draft, bot, declined);
       case Event.AgentWrote _, Event.HandedBack _ -> {
         draft.because("staff.refused", "the conversation is not taken over");
         yield draft.refuse(bot, new Refusal.NotTaken());

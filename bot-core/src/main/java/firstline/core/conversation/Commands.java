@@ -27,6 +27,8 @@ final class Commands {
       case "restart" -> go(draft, activity, Escape.START_OVER);
       case "stop" -> go(draft, activity, Escape.STOP);
       case "language", "lang" -> language(draft, activity, command.argument().strip());
+      case "login", "identify" -> go(draft, activity, Escape.IDENTIFY);
+      case "logout" -> go(draft, activity, Escape.LOG_OUT);
       case "help" -> menu(draft, Phrase.HELP);
       default -> {
         draft.say(Phrase.COMMAND_UNKNOWN, Map.of("command", command.name()), menuChoice(draft));
@@ -37,6 +39,10 @@ final class Commands {
 
   static Decision go(Draft draft, Activity activity, Escape escape) {
     draft.understood();
+    if (activity instanceof Activity.Identifying(_, var paused)
+        && (escape == Escape.BACK || escape == Escape.STOP)) {
+      return SignIn.cancel(draft, paused);
+    }
     return switch (escape) {
       case MENU -> menu(draft, Phrase.MENU);
       case BACK -> FlowTalk.back(draft, activity);
@@ -48,11 +54,14 @@ final class Commands {
       }
       case STOP -> draft.handoff().isPresent() ? Handoffs.withdraw(draft) : stop(draft);
       case LANGUAGE -> language(draft, activity, "");
+      case IDENTIFY -> SignIn.ask(draft, activity);
+      case LOG_OUT -> SignIn.out(draft, activity);
     };
   }
 
   /**
-   * The first words of a conversation, or those on a link into one: {@code kb_…}, {@code flow_…}.
+   * The first words of a conversation, or those on a link into one: {@code kb_…}, {@code flow_…},
+   * or a pass from the client area.
    */
   private static Decision start(Draft draft, Activity activity, String payload) {
     if (payload.startsWith("kb_")) {
@@ -67,7 +76,9 @@ final class Commands {
         return FlowTalk.start(draft, activity, slug.get());
       }
     }
-    return welcome(draft);
+    return SignInLink.isToken(payload)
+        ? SignInLink.opened(draft, activity, payload)
+        : welcome(draft);
   }
 
   private static <T> Optional<T> slug(String text, java.util.function.Function<String, T> as) {

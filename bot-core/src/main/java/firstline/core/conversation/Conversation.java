@@ -1,5 +1,6 @@
 package firstline.core.conversation;
 
+import firstline.core.customer.Contact;
 import firstline.core.desk.Investigation;
 import firstline.core.desk.Takeover;
 import java.time.Instant;
@@ -22,6 +23,21 @@ public sealed interface Conversation {
   /** A conversation in which nothing has happened yet. */
   static Conversation opened(
       ConversationId id, Address address, Person person, Instant at, Locale locale) {
+    return opened(id, address, person, at, locale, Optional.empty());
+  }
+
+  /**
+   * A conversation in which nothing has happened yet.
+   *
+   * @param known who the person is, if that is known from before
+   */
+  static Conversation opened(
+      ConversationId id,
+      Address address,
+      Person person,
+      Instant at,
+      Locale locale,
+      Optional<Contact> known) {
     var header =
         new Header(
             id,
@@ -31,7 +47,8 @@ public sealed interface Conversation {
             0,
             locale,
             false,
-            Optional.empty(),
+            known.map(Contact::account),
+            known.map(Contact::email),
             Optional.empty(),
             Optional.empty(),
             Investigation.none(),

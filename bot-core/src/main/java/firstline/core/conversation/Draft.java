@@ -4,6 +4,8 @@ import firstline.core.customer.AccountId;
 import firstline.core.desk.Handoff;
 import firstline.core.desk.Investigation;
 import firstline.core.desk.Takeover;
+import firstline.core.identity.Claim;
+import firstline.core.identity.ClaimId;
 import firstline.core.message.Action;
 import firstline.core.message.Block;
 import firstline.core.message.Choice;
@@ -34,6 +36,7 @@ final class Draft {
   private boolean localeChosen;
   private Optional<AccountId> account;
   private Optional<String> contactEmail;
+  private Optional<Claim> claim;
   private Optional<Handoff> handoff;
   private Investigation investigation;
   private int misunderstandings;
@@ -52,6 +55,7 @@ final class Draft {
     this.localeChosen = start.localeChosen();
     this.account = start.account();
     this.contactEmail = start.contactEmail();
+    this.claim = start.claim();
     this.handoff = start.handoff();
     this.investigation = start.investigation();
     this.misunderstandings = start.misunderstandings();
@@ -127,6 +131,11 @@ final class Draft {
 
   // What it knows
 
+  /** The answer to a lookup; empty as long as it was not looked up. */
+  <T extends Found> Optional<T> found(Lookup lookup, Class<T> kind) {
+    return answers.to(lookup).map(kind::cast);
+  }
+
   Vocabulary vocabulary() {
     return playbook.phrases().vocabulary(locale);
   }
@@ -137,6 +146,14 @@ final class Draft {
 
   Optional<Handoff> handoff() {
     return handoff;
+  }
+
+  Optional<AccountId> account() {
+    return account;
+  }
+
+  Optional<Claim> claim() {
+    return claim;
   }
 
   int misunderstandings() {
@@ -155,6 +172,19 @@ final class Draft {
     return start.id();
   }
 
+  Person person() {
+    return start.person();
+  }
+
+  Address address() {
+    return start.address();
+  }
+
+  /** A name for a claim made in this turn; the turn tried again gives the same. */
+  ClaimId claimId() {
+    return new ClaimId(start.id() + "-" + (start.version() + 1));
+  }
+
   Optional<String> lastSaid() {
     return lastSaid;
   }
@@ -169,6 +199,24 @@ final class Draft {
   void identify(AccountId id, String email) {
     account = Optional.of(id);
     contactEmail = Optional.of(email);
+    settle();
+  }
+
+  /** Nobody is known here any more. */
+  void forget() {
+    account = Optional.empty();
+    contactEmail = Optional.empty();
+    settle();
+  }
+
+  void claim(Claim made) {
+    claim = Optional.of(made);
+  }
+
+  /** The claim is decided, and so is the wait for somebody to look into it. */
+  void settle() {
+    claim = Optional.empty();
+    handoff = handoff.filter(asked -> asked.cause() != Handoff.Cause.IDENTITY);
   }
 
   void waitFor(Handoff asked) {
@@ -249,6 +297,7 @@ final class Draft {
         localeChosen,
         account,
         contactEmail,
+        claim,
         handoff,
         investigation,
         misunderstandings,

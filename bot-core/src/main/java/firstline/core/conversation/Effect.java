@@ -1,6 +1,11 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.customer.Contact;
+import firstline.core.identity.Attempts;
+import firstline.core.identity.Pass;
+import firstline.core.identity.Subject;
+import firstline.core.message.Mail;
 import firstline.core.message.Message;
 import firstline.core.message.Rung;
 import java.time.Instant;
@@ -24,6 +29,27 @@ public sealed interface Effect {
   record SetTimer(String name, Instant due) implements Effect {}
 
   record CancelTimer(String name) implements Effect {}
+
+  /** Let an e-mail go out, once the turn is stored. */
+  record SendMail(Mail mail) implements Effect {}
+
+  /** What changes who is known as which contact, and what was tried to become one. */
+  sealed interface OfIdentity extends Effect {}
+
+  /**
+   * Count what was tried. The turn takes effect only on the count that it was decided on; otherwise
+   * it is decided again.
+   */
+  record CountAttempts(Subject subject, Attempts before, Attempts after) implements OfIdentity {}
+
+  /** Use a pass up. If it is used already, the turn is decided again. */
+  record UsePass(Pass pass) implements OfIdentity {}
+
+  /** Know the person at this address as a contact from now on, in later conversations, too. */
+  record LinkContact(Contact contact, String how) implements OfIdentity {}
+
+  /** Know the person at this address no longer. */
+  record UnlinkContact() implements OfIdentity {}
 
   /** Remember whether an article helped. */
   record RateArticle(ArticleSlug article, Rung rung, boolean helped) implements Effect {}

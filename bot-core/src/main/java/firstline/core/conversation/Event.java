@@ -88,5 +88,12 @@ public sealed interface Event {
 
   record HandedBack(Instant at, Agent agent) implements FromStaff {}
 
+  /** Staff found a claim to be right; {@code contactEmail} says whose it is. */
+  record ClaimConfirmed(Instant at, Agent agent, AccountId account, String contactEmail)
+      implements FromStaff {}
+
+  /** Staff could not find a claim to be right. */
+  record ClaimDeclined(Instant at, Agent agent) implements FromStaff {}
+
   record ClosedBy(Instant at, Agent agent) implements FromStaff {}
 }

@@ -3,6 +3,9 @@ package firstline.core.conversation;
 import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
+import firstline.core.customer.Contact;
+import firstline.core.identity.Attempts;
+import firstline.core.identity.Pass;
 import firstline.core.message.Action;
 import firstline.core.message.Block;
 import firstline.core.message.Rung;
@@ -64,6 +67,31 @@ public sealed interface Found {
       parts = Map.copyOf(parts);
     }
   }
+
+  /** What is known for telling who somebody is. */
+  sealed interface OfIdentity extends Found {}
+
+  /**
+   * Whose claim it can be.
+   *
+   * @param here what was tried in this chat
+   * @param there what was tried for this account, whether it exists or not
+   * @param mail whether a code can be sent at all
+   */
+  record Claimant(Optional<Contact> contact, Attempts here, Attempts there, boolean mail)
+      implements OfIdentity {}
+
+  /** Whether the digits prove the claim, and what was tried in this chat and for this account. */
+  record CodeTried(boolean right, Attempts here, Attempts there) implements OfIdentity {}
+
+  /**
+   * A genuine pass.
+   *
+   * @param contact whose it is; empty if that contact is not on file any more
+   * @param mail whether the contact can be told by e-mail
+   */
+  record PassShown(Pass pass, Optional<Contact> contact, boolean used, boolean mail)
+      implements OfIdentity {}
 
   /** What a button means, and the words on it. */
   record Meaning(String label, Action action) implements Found {}

@@ -33,6 +33,7 @@ final class Handoffs {
       case NOT_UNDERSTOOD -> Phrase.HANDOFF_NOT_UNDERSTOOD;
       case NOT_SOLVED -> Phrase.HANDOFF_NOT_SOLVED;
       case FLOW -> Phrase.HANDOFF_FLOW;
+      case IDENTITY -> Phrase.LOGIN_STAFF;
       case FAULT -> Phrase.HANDOFF_FAULT;
     };
   }

@@ -3,6 +3,7 @@ package firstline.core.conversation;
 import firstline.core.customer.AccountId;
 import firstline.core.desk.Handoff;
 import firstline.core.desk.Investigation;
+import firstline.core.identity.Claim;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param version counts the turns; the next turn commits only on the version it was decided on
  * @param locale the language that we speak to the customer
+ * @param claim who the person says they are, until that is proven or refuted
  * @param handoff since when a person is waited for, if one is
  * @param misunderstandings in a row, up to now
  * @param messages how many we have sent; the next one has the next number
@@ -29,6 +31,7 @@ public record Header(
     boolean localeChosen,
     Optional<AccountId> account,
     Optional<String> contactEmail,
+    Optional<Claim> claim,
     Optional<Handoff> handoff,
     Investigation investigation,
     int misunderstandings,

@@ -32,7 +32,9 @@ final class Hearing {
       }
       return draft.bot(activity);
     }
-    return words(draft, activity, text);
+    return SignIn.isAnswer(draft, activity, text)
+        ? SignIn.heard(draft, activity, text)
+        : words(draft, activity, text);
   }
 
   /** An edit of the last message puts it right; of an earlier one, it is noted. */
@@ -90,6 +92,7 @@ final class Hearing {
       case Activity.Choosing choosing -> choosing(draft, choosing, text);
       case Activity.Proposing proposing -> proposing(draft, proposing, text);
       case Activity.InFlow(var run) -> FlowTalk.typed(draft, run, text);
+      case Activity.Identifying(_, var paused) -> answer(draft, paused, text);
     };
   }
 

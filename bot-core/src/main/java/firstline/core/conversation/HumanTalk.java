@@ -17,6 +17,11 @@ final class HumanTalk {
 
   private static Decision heard(
       Draft draft, Conversation.WithHuman human, Event.FromCustomer event) {
+    if (event instanceof Event.Commanded(_, var name, var argument)
+        && name.equals("start")
+        && SignInLink.isToken(argument.strip())) {
+      return SignInLink.opened(draft, human, argument.strip());
+    }
     switch (event) {
       case Event.Said said -> draft.heard(said.messageRef());
       case Event.Reachable(_, boolean reachable) -> draft.reach(reachable);
@@ -65,6 +70,8 @@ final class HumanTalk {
         yield FlowTalk.backFromHuman(draft, human.paused());
       }
       case Event.ClosedBy(var at, var agent) -> Handoffs.close(draft, at, agent);
+      case Event.ClaimConfirmed confirmed -> StaffProof.confirmed(draft, human, confirmed);
+      case Event.ClaimDeclined declined -> StaffProof.declined(draft, human, declined);
     };
   }
 

@@ -13,7 +13,10 @@ public enum Label {
   CHECK_WITH_ME("check-with-me"),
   SHOW_STEPS("show-steps"),
   GO_ON("go-on"),
-  START_AGAIN("start-again");
+  START_AGAIN("start-again"),
+  IDENTIFY("identify"),
+  NEW_CODE("new-code"),
+  NOT_NOW("not-now");
 
   private final String key;
 

@@ -1,7 +1,9 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.identity.Claim;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A quick local read that a decision needs; it is answered and the decision made again. */
 public sealed interface Lookup {
@@ -10,6 +12,18 @@ public sealed interface Lookup {
 
   /** One article, in a language as far as it is translated. */
   record Article(ArticleSlug slug, Locale locale) implements Lookup {}
+
+  /** What is known for telling who somebody is. */
+  sealed interface OfIdentity extends Lookup {}
+
+  /** Whose claim to an account it can be; without an e-mail address, the main contact's. */
+  record Claimant(String account, Optional<String> email) implements OfIdentity {}
+
+  /** Whether six digits prove a claim. */
+  record CodeTried(Claim claim, String digits) implements OfIdentity {}
+
+  /** What a token from a link is good for. */
+  record PassShown(String token) implements OfIdentity {}
 
   /** What a pressed button means. */
   record Meaning(ChoiceKey key) implements Lookup {}

@@ -15,7 +15,7 @@ final class Presses {
         yield act(draft, activity, action);
       }
       case Found.Missing() -> lost(draft, activity, pressed.key().encoded());
-      case Found.Hits _, Found.ArticleText _ ->
+      case Found.Hits _, Found.ArticleText _, Found.OfIdentity _ ->
           throw new IllegalArgumentException("No answer to a pressed button: " + lookup);
     };
   }
@@ -31,16 +31,18 @@ final class Presses {
   }
 
   private static Decision act(Draft draft, Activity activity, Action action) {
+    var under = SignIn.paused(activity);
     return switch (action) {
       case Action.Go(var escape) -> Commands.go(draft, activity, escape);
+      case Action.Identify() -> SignIn.ask(draft, activity);
       case Action.ShowArticle(var article, var rung) ->
-          activity instanceof Activity.InFlow(var run)
+          under instanceof Activity.InFlow(var run)
               ? Articles.aside(draft, article, run)
               : Articles.show(draft, article, rung);
-      case Action.Rate rate -> Articles.rate(draft, activity, rate);
-      case Action.StartFlow(var flow) -> FlowTalk.start(draft, activity, flow);
-      case Action.Answer answer -> FlowTalk.pressed(draft, activity, answer);
-      case Action.Resume resume -> FlowTalk.resume(draft, activity, resume);
+      case Action.Rate rate -> Articles.rate(draft, under, rate);
+      case Action.StartFlow(var flow) -> FlowTalk.start(draft, under, flow);
+      case Action.Answer answer -> FlowTalk.pressed(draft, under, answer);
+      case Action.Resume resume -> FlowTalk.resume(draft, under, resume);
       case Action.SpeakLanguage(var locale) -> Commands.speak(draft, activity, locale);
     };
   }

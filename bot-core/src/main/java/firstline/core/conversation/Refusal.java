@@ -10,6 +10,9 @@ public sealed interface Refusal {
   /** It must be taken over first. */
   record NotTaken() implements Refusal {}
 
+  /** There is no claim to decide, or not one of this contact. */
+  record NoClaim() implements Refusal {}
+
   /** The conversation is over. */
   record Over() implements Refusal {}
 }

@@ -29,7 +29,7 @@ final class Searching {
           case NOTHING -> Hearing.misunderstood(draft, new Activity.Idle(), Optional.empty());
         };
       }
-      case Found.ArticleText _, Found.Meaning _, Found.Missing _ ->
+      case Found.ArticleText _, Found.Meaning _, Found.Missing _, Found.OfIdentity _ ->
           throw new IllegalArgumentException("No answer to a search: " + lookup);
     };
   }
@@ -47,7 +47,7 @@ final class Searching {
               Hearing.misunderstood(draft, new Activity.InFlow(run), Optional.of(hint));
         };
       }
-      case Found.ArticleText _, Found.Meaning _, Found.Missing _ ->
+      case Found.ArticleText _, Found.Meaning _, Found.Missing _, Found.OfIdentity _ ->
           throw new IllegalArgumentException("No answer to a search: " + lookup);
     };
   }

@@ -14,6 +14,8 @@ public record Handoff(Instant at, Cause cause) {
     NOT_SOLVED,
     /** A flow came to the end of what can be done without a person. */
     FLOW,
+    /** The customer says that an account is theirs, and staff are to look into it. */
+    IDENTITY,
     /** Something of ours failed. */
     FAULT
   }

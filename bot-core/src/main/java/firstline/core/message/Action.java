@@ -23,5 +23,8 @@ public sealed interface Action {
   /** Takes up the flow that was set aside. */
   record Resume(FlowSlug flow, String version, String step) implements Action {}
 
+  /** Finds out which contact of which account is writing, then goes on. */
+  record Identify() implements Action {}
+
   record SpeakLanguage(Locale language) implements Action {}
 }

@@ -7,5 +7,9 @@ public enum Escape {
   PERSON,
   START_OVER,
   STOP,
-  LANGUAGE
+  LANGUAGE,
+  /** Says who one is. */
+  IDENTIFY,
+  /** Is known no longer. */
+  LOG_OUT
 }

@@ -19,6 +19,7 @@ import firstline.core.conversation.Playbook;
 import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
 import firstline.core.desk.CheckReport;
+import firstline.core.identity.Attempts;
 import firstline.core.message.Choice;
 import firstline.core.message.Message;
 import firstline.core.port.KnowledgeBase;
@@ -154,7 +155,11 @@ public final class DialogueStage implements Stage {
           shown.add(new Shown(say.message().plain(), labels));
         }
         case Effect.RunCheck(var request) -> running = Optional.of(request);
-        case Effect.SetTimer _, Effect.CancelTimer _, Effect.RateArticle _ -> {}
+        case Effect.SetTimer _,
+            Effect.CancelTimer _,
+            Effect.RateArticle _,
+            Effect.SendMail _,
+            Effect.OfIdentity _ -> {}
       }
     }
     return shown;
@@ -178,6 +183,17 @@ public final class DialogueStage implements Stage {
       case Lookup.Article(var slug, var locale) ->
           knowledge.article(slug, locale).<Found>map(a -> a).orElseGet(Found.Missing::new);
       case Lookup.Meaning(var key) -> meaning(key);
+      case Lookup.OfIdentity asked -> find(asked);
+    };
+  }
+
+  /** Nobody is on file here and there is no mail, so that staff look into every claim. */
+  private static Found find(Lookup.OfIdentity lookup) {
+    return switch (lookup) {
+      case Lookup.Claimant _ ->
+          new Found.Claimant(Optional.empty(), Attempts.NONE, Attempts.NONE, false);
+      case Lookup.CodeTried _ -> new Found.CodeTried(false, Attempts.NONE, Attempts.NONE);
+      case Lookup.PassShown _ -> new Found.Missing();
     };
   }
 

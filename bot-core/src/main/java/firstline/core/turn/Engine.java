@@ -10,12 +10,16 @@ import firstline.core.port.CheckRunner;
 import firstline.core.port.Checks;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.Delivery;
+import firstline.core.port.Identities;
 import firstline.core.port.Inbound;
 import firstline.core.port.Inbox;
 import firstline.core.port.Intake;
 import firstline.core.port.KnowledgeBase;
+import firstline.core.port.MailCarrier;
+import firstline.core.port.MailQueue;
 import firstline.core.port.Outbox;
 import firstline.core.port.Sender;
+import firstline.core.port.Signet;
 import firstline.core.port.Timers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -38,19 +42,28 @@ public final class Engine implements Intake, AutoCloseable {
 
   /** The stored side of the world. */
   public record Stores(
-      Inbox inbox, ConversationStore conversations, Outbox outbox, Timers timers, Checks checks) {}
+      Inbox inbox,
+      ConversationStore conversations,
+      Outbox outbox,
+      Timers timers,
+      Checks checks,
+      Identities identities,
+      MailQueue mails) {}
 
   /**
    * What decisions are made from.
    *
    * @param playbook asked once a turn, so that new content applies to the next one
    * @param ids new conversations' names, never the same twice
+   * @param mail empty where no mail server is set
    */
   public record Sources(
       Supplier<Playbook> playbook,
       KnowledgeBase knowledge,
       CheckRunner checks,
-      Supplier<ConversationId> ids) {}
+      Supplier<ConversationId> ids,
+      Signet signet,
+      Optional<MailCarrier> mail) {}
 
   /**
    * Where the work is done.
@@ -72,6 +85,7 @@ public final class Engine implements Intake, AutoCloseable {
   private final Reception reception;
   private final Relay relay;
   private final Errands errands;
+  private final Mailing mailing;
   private final Alarm alarm;
   private final Workshop workshop;
 
@@ -89,14 +103,16 @@ public final class Engine implements Intake, AutoCloseable {
         new Workshop(threads.sending(), threads.checking(), new Pauses(), clock, new Tally());
     Map<Channel, Sender> byChannel =
         senders.stream().collect(Collectors.toMap(Sender::channel, sender -> sender));
-    var reads = new Reads(sources.knowledge(), stores.conversations());
-    var runner =
-        new TurnRunner(stores.conversations(), reads, sources.playbook(), sources.ids(), clock);
+    var recognition =
+        new Recognition(stores.identities(), sources.signet(), sources.mail().isPresent());
+    var reads = new Reads(sources.knowledge(), stores.conversations(), recognition);
+    var runner = new TurnRunner(stores, reads, sources, clock);
     this.reception = new Reception(stores, runner, threads.turns(), workshop, this::carryOut);
     this.relay =
         new Relay(stores.outbox(), stores.conversations(), byChannel, workshop, this::unreachable);
     this.errands =
         new Errands(stores.checks(), sources.checks(), byChannel, workshop, reception::enqueue);
+    this.mailing = new Mailing(stores.mails(), sources.mail(), sources.signet(), workshop);
     this.alarm = new Alarm(stores.timers(), clock, reception::enqueue);
   }
 
@@ -109,6 +125,7 @@ public final class Engine implements Intake, AutoCloseable {
     // turns add to them is carried out with those turns.
     relay.take(stores.outbox().pending(Integer.MAX_VALUE));
     errands.recover();
+    mailing.recover();
     reception.recover();
     threads.watching().execute(alarm);
   }
@@ -135,7 +152,8 @@ public final class Engine implements Intake, AutoCloseable {
       switch (effect) {
         case Effect.RunCheck(var request) -> errands.run(new Checks.Requested(address, request));
         case Effect.SetTimer _ -> alarm.poke();
-        case Effect.Say _, Effect.CancelTimer _, Effect.RateArticle _ -> {}
+        case Effect.SendMail(var mail) -> mailing.take(mail);
+        case Effect.Say _, Effect.CancelTimer _, Effect.RateArticle _, Effect.OfIdentity _ -> {}
       }
     }
     changes.changed(after.id(), address);
@@ -168,7 +186,8 @@ public final class Engine implements Intake, AutoCloseable {
     for (int rounds = 0; rounds < 3; rounds++) {
       idle =
           reception.awaitIdle(Duration.ofNanos(end - System.nanoTime()))
-              && relay.awaitIdle(Duration.ofNanos(end - System.nanoTime()));
+              && relay.awaitIdle(Duration.ofNanos(end - System.nanoTime()))
+              && mailing.awaitIdle(Duration.ofNanos(end - System.nanoTime()));
     }
     if (!idle) {
       LOG.log(Level.INFO, "Stopped with work left; it is taken up again at the next start");

@@ -12,10 +12,12 @@ import firstline.core.port.KnowledgeBase;
 final class Reads {
   private final KnowledgeBase knowledge;
   private final ConversationStore conversations;
+  private final Recognition recognition;
 
-  Reads(KnowledgeBase knowledge, ConversationStore conversations) {
+  Reads(KnowledgeBase knowledge, ConversationStore conversations, Recognition recognition) {
     this.knowledge = knowledge;
     this.conversations = conversations;
+    this.recognition = recognition;
   }
 
   /**
@@ -31,6 +33,7 @@ final class Reads {
         yield article.isPresent() ? article.get() : new Found.Missing();
       }
       case Lookup.Meaning(ChoiceKey key) -> meaning(key, asker);
+      case Lookup.OfIdentity asked -> recognition.answer(asked, asker);
     };
   }
 

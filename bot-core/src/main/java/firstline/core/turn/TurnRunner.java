@@ -11,6 +11,7 @@ import firstline.core.conversation.Playbook;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.ConversationStore.Committed;
 import firstline.core.port.Delivery;
+import firstline.core.port.Identities;
 import firstline.core.port.InboxItem;
 import firstline.core.port.Intake;
 import firstline.core.port.Turn;
@@ -38,21 +39,18 @@ final class TurnRunner {
   }
 
   private final ConversationStore store;
+  private final Identities identities;
   private final Reads reads;
   private final Supplier<Playbook> playbook;
   private final Supplier<ConversationId> ids;
   private final InstantSource clock;
 
-  TurnRunner(
-      ConversationStore store,
-      Reads reads,
-      Supplier<Playbook> playbook,
-      Supplier<ConversationId> ids,
-      InstantSource clock) {
-    this.store = store;
+  TurnRunner(Engine.Stores stores, Reads reads, Engine.Sources sources, InstantSource clock) {
+    this.store = stores.conversations();
+    this.identities = stores.identities();
     this.reads = reads;
-    this.playbook = playbook;
-    this.ids = ids;
+    this.playbook = sources.playbook();
+    this.ids = sources.ids();
     this.clock = clock;
   }
 
@@ -119,8 +117,14 @@ final class TurnRunner {
             .person()
             .orElseGet(
                 () -> new Person(inbound.address().chat(), "", Optional.empty(), Optional.empty()));
+    var address = inbound.address();
     return Conversation.opened(
-        ids.get(), inbound.address(), person, inbound.event().at(), locale(person, content));
+        ids.get(),
+        address,
+        person,
+        inbound.event().at(),
+        locale(person, content),
+        identities.linked(address, person));
   }
 
   private static Locale locale(Person person, Playbook content) {

@@ -27,7 +27,9 @@ public final class SpokenKeys implements Phrasebook {
               Escape.PERSON, Set.of("person", "human", "talk to a person"),
               Escape.START_OVER, Set.of("start over"),
               Escape.STOP, Set.of("stop"),
-              Escape.LANGUAGE, Set.of("language")));
+              Escape.LANGUAGE, Set.of("language"),
+              Escape.IDENTIFY, Set.of("sign in"),
+              Escape.LOG_OUT, Set.of("log out")));
 
   @Override
   public List<Locale> languages() {

@@ -18,6 +18,7 @@ import firstline.core.port.CheckRunner;
 import firstline.core.port.Delivery;
 import firstline.core.port.Inbound;
 import firstline.core.port.KnowledgeBase;
+import firstline.core.port.MailCarrier;
 import firstline.core.port.Outbox;
 import firstline.core.port.Sender;
 import firstline.core.rehearsal.Mailroom;
@@ -51,6 +52,7 @@ class EngineTest {
   private final Platform platform = new Platform();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicInteger ids = new AtomicInteger();
+  private Optional<MailCarrier> post = Optional.of(stores.people);
   private KnowledgeBase knowledge = Mailroom.knowledge();
   private CheckRunner checks =
       request ->
@@ -67,7 +69,9 @@ class EngineTest {
             Mailroom::playbook,
             knowledge,
             request -> checks.run(request),
-            () -> new ConversationId("conv%06d".formatted(ids.incrementAndGet())));
+            () -> new ConversationId("conv%06d".formatted(ids.incrementAndGet())),
+            stores.people,
+            post);
     return new Engine(
         stores.stores(),
         sources,

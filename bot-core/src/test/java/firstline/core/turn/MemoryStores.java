@@ -39,12 +39,13 @@ final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
   private final Map<String, Checks.Requested> checks = new LinkedHashMap<>();
   private final Map<String, Event.TimerDue> timers = new LinkedHashMap<>();
   private final Map<String, Conversation> timed = new HashMap<>();
+  final MemoryPeople people = new MemoryPeople();
   final List<Turn> turns = new ArrayList<>();
   final List<String> dismissed = new ArrayList<>();
   final AtomicInteger faults = new AtomicInteger();
 
   Engine.Stores stores() {
-    return new Engine.Stores(this, this, this, this, new RequestedChecks());
+    return new Engine.Stores(this, this, this, this, new RequestedChecks(), people, people);
   }
 
   synchronized Map<Integer, Outbox.Fate> fates() {
@@ -120,6 +121,8 @@ final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
         }
         case Effect.CancelTimer(var name) -> timers.remove(name);
         case Effect.RateArticle _ -> {}
+        case Effect.SendMail(var mail) -> people.keep(mail);
+        case Effect.OfIdentity changed -> people.change(turn.after().header(), changed);
       }
     }
     return new Committed.Stored(out);

@@ -237,7 +237,7 @@ class ContentLoaderTest {
                   'yes': ['ja']
                   'no': [nein]
                   unsure: [vielleicht]
-                  escapes: {menu: [menü], back: [zurück], person: [mensch], start-over: [neu], stop: [halt], language: [sprache]}
+                  escapes: {menu: [menü], back: [zurück], person: [mensch], start-over: [neu], stop: [halt], language: [sprache], identify: [anmelden], log-out: [abmelden]}
                 labels:
                   go-on: Weiter
                 """);

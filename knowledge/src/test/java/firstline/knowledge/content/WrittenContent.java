@@ -53,7 +53,7 @@ final class WrittenContent {
               'yes': ['yes']
               'no': ['no']
               unsure: [maybe]
-              escapes: {menu: [menu], back: [back], person: [human], start-over: [restart], stop: [stop], language: [language]}
+              escapes: {menu: [menu], back: [back], person: [human], start-over: [restart], stop: [stop], language: [language], identify: [sign in], log-out: [log out]}
             phrases:
               welcome: Hello from {{provider}}, {name}.
             labels:

@@ -36,6 +36,8 @@ class PhrasesTest {
           start-over: [start over]
           stop: [stop]
           language: [language]
+          identify: [sign in]
+          log-out: [log out]
       """;
   private static final String ENGLISH =
       "language: en\n"
@@ -247,12 +249,14 @@ class PhrasesTest {
             "phrases/x.yaml:3:3: 'unsure' is missing",
             "phrases/x.yaml:4:10: 'ok' already means 'yes'",
             "phrases/x.yaml:6:5: 'back' is missing",
+            "phrases/x.yaml:6:5: 'identify' is missing",
             "phrases/x.yaml:6:5: 'language' is missing",
+            "phrases/x.yaml:6:5: 'log-out' is missing",
             "phrases/x.yaml:6:5: 'person' is missing",
             "phrases/x.yaml:6:5: 'start-over' is missing",
             "phrases/x.yaml:7:12: 'stop' already means 'menu'",
             "phrases/x.yaml:8:5: 'quit' means nothing here; known are menu, back, person, start-over,"
-                + " stop, language",
+                + " stop, language, identify, log-out",
             "phrases/x.yaml:10:9: wrong use of braces: Unmatched '{' braces in message \"Hello {name\"",
             "phrases/x.yaml:11:11: HTML cannot be shown in a message",
             "phrases/x.yaml:11:18: HTML cannot be shown in a message",

@@ -1,5 +1,6 @@
 package firstline.launcher.command;
 
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The provider's customers. */
 @Command(
     name = "customers",
-    description = "Take customers in from the provider's own system.",
+    description = "Take customers in from the provider's own system, and link them to chats.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class CustomersCommand implements Runnable {
@@ -20,7 +21,8 @@ public final class CustomersCommand implements Runnable {
   /** The command with those below it, in some surroundings. */
   public static CommandLine in(Surroundings surroundings) {
     return new CommandLine(new CustomersCommand())
-        .addSubcommand(new CustomersImportCommand(surroundings));
+        .addSubcommand(new CustomersImportCommand(surroundings))
+        .addSubcommand(new CustomersLinkCommand(surroundings, InstantSource.system()));
   }
 
   @Override

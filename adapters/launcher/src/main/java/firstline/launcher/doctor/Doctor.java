@@ -54,6 +54,7 @@ public final class Doctor {
     } else {
       findings.add(Finding.good("telegram", "off, TELEGRAM_BOT_TOKEN is not set"));
     }
+    findings.add(mail());
     findings.add(time(theirs));
     return findings;
   }
@@ -98,6 +99,17 @@ public final class Doctor {
     } catch (CannotOpenStorage | StorageFault e) {
       return Finding.bad("database", String.valueOf(e.getMessage()));
     }
+  }
+
+  private Finding mail() {
+    if (settings.mail().isEmpty()) {
+      return Finding.good("e-mail", "off, SMTP_URL is not set: staff confirm who somebody is");
+    }
+    var mail = settings.mail().get();
+    return mail.carrier(clock)
+        .trouble()
+        .map(why -> Finding.bad("e-mail", "SMTP_URL: " + why))
+        .orElseGet(() -> Finding.good("e-mail", mail.server() + " takes mail from " + mail.from()));
   }
 
   private Finding time(Optional<Instant> theirs) {

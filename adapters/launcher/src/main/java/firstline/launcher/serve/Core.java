@@ -2,12 +2,15 @@ package firstline.launcher.serve;
 
 import firstline.core.port.Changes;
 import firstline.core.port.CheckRunner;
+import firstline.core.port.MailCarrier;
 import firstline.core.port.Sender;
+import firstline.core.port.Signet;
 import firstline.core.turn.Engine;
 import firstline.knowledge.content.Library;
 import firstline.storage.Storage;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the engine together. */
 public final class Core {
@@ -17,12 +20,15 @@ public final class Core {
    * An engine on a database and a content; not started yet.
    *
    * @param senders one for each channel
+   * @param post how e-mail goes out; empty where no mail server is set
    * @param changes told of every change of a conversation
    */
   public static Engine engine(
       Storage storage,
       Library library,
       CheckRunner checks,
+      Signet signet,
+      Optional<MailCarrier> post,
       List<Sender> senders,
       Changes changes,
       Engine.Threads threads) {
@@ -32,9 +38,16 @@ public final class Core {
             storage.conversations(),
             storage.outbox(),
             storage.timers(),
-            storage.checks()),
+            storage.checks(),
+            storage.identities(),
+            storage.mails()),
         new Engine.Sources(
-            library::playbook, new ServedKnowledge(library), checks, new ConversationIds()),
+            library::playbook,
+            new ServedKnowledge(library),
+            checks,
+            new ConversationIds(),
+            signet,
+            post),
         senders,
         changes,
         threads,

@@ -102,6 +102,8 @@ public final class House implements AutoCloseable {
               foundation.storage(),
               foundation.library(),
               checks,
+              LinkSecret.signet(settings),
+              settings.mail().map(mail -> mail.carrier(clock)),
               senders(web, telegram),
               web.live(),
               crew.threads());

@@ -17,16 +17,8 @@ final class LaterSettings {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern PROVIDER = Pattern.compile("none|openai|ollama|anthropic");
   private static final Pattern EMBEDDER = Pattern.compile("openai|ollama");
-  private static final Pattern SMTP =
-      Pattern.compile("smtps?://([^\\s:@/]+:[^\\s@/]+@)?[A-Za-z0-9._-]+(:[0-9]{1,5})?/?");
   private static final Name[] ALL = {
-    TELEGRAM_STAFF_CHAT,
-    DISCORD_BOT_TOKEN,
-    SMTP_URL,
-    SUPPORT_EMAIL,
-    LLM_PROVIDER,
-    EMBEDDING_MODEL,
-    WHMCS_URL
+    TELEGRAM_STAFF_CHAT, DISCORD_BOT_TOKEN, LLM_PROVIDER, EMBEDDING_MODEL, WHMCS_URL
   };
 
   private final Values values;
@@ -40,7 +32,6 @@ final class LaterSettings {
     values.read(TELEGRAM_STAFF_CHAT, "the id of a group, such as -1001234567890", shape(CHAT));
     discord();
     values.read(SUPPORT_POLICY, "the name of a policy, such as openvservers", shape(SLUG));
-    mail();
     model();
     billing();
     return Stream.concat(
@@ -67,12 +58,6 @@ final class LaterSettings {
         "an address, such as wss://gateway.discord.gg",
         text -> Parse.url(text, "wss", "ws"));
     values.read(DISCORD_STAFF_CHANNEL, "the id of a channel, 15 to 20 digits", shape(SNOWFLAKE));
-  }
-
-  private void mail() {
-    values.read(SMTP_URL, "smtps://user:password@host:465 or smtp://host:25", shape(SMTP));
-    values.read(SUPPORT_EMAIL, "an e-mail address", Parse::email);
-    values.need(SUPPORT_EMAIL, SMTP_URL);
   }
 
   private void model() {

@@ -1,8 +1,11 @@
 package firstline.launcher.settings;
 
+import firstline.backoffice.mail.SmtpAccount;
+import firstline.backoffice.mail.SmtpCarrier;
 import firstline.checks.network.Cidr;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,8 @@ import java.util.Optional;
  * @param data the folder for what is kept
  * @param databaseUrl a JDBC address; empty for SQLite in the data folder
  * @param telegram empty where Telegram is not switched on
+ * @param mail empty where no mail server is set
+ * @param linkSecret what links of the client area are made with; empty for one of our own
  * @param admin the first administrator, if the settings name one
  */
 public record Settings(
@@ -21,6 +26,8 @@ public record Settings(
     Http http,
     Optional<Telegram> telegram,
     Support support,
+    Optional<Mail> mail,
+    Optional<Secret> linkSecret,
     Optional<Admin> admin,
     LogFormat logFormat) {
 
@@ -57,6 +64,18 @@ public record Settings(
   public record Support(Path content, ZoneId zone, List<Cidr> checkAllow) {
     public Support {
       checkAllow = List.copyOf(checkAllow);
+    }
+  }
+
+  /**
+   * How e-mail goes out.
+   *
+   * @param from the address that it comes from and that answers go to
+   */
+  public record Mail(SmtpAccount server, String from) {
+    /** What hands mail to that server. */
+    public SmtpCarrier carrier(InstantSource clock) {
+      return new SmtpCarrier(server, from, clock);
     }
   }
 

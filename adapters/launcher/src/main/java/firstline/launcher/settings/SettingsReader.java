@@ -1,8 +1,10 @@
 package firstline.launcher.settings;
 
+import firstline.backoffice.mail.SmtpAccount;
 import firstline.checks.network.Cidr;
 import firstline.launcher.settings.Settings.Admin;
 import firstline.launcher.settings.Settings.Http;
+import firstline.launcher.settings.Settings.Mail;
 import firstline.launcher.settings.Settings.Support;
 import firstline.launcher.settings.Settings.Telegram;
 import firstline.launcher.settings.Settings.Webhook;
@@ -23,6 +25,7 @@ final class SettingsReader {
   private static final Pattern WEBHOOK_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
   private static final Pattern DATABASE = Pattern.compile("jdbc:(postgresql://\\S+|sqlite:[^:?]+)");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]+");
+  private static final Pattern LINK_SECRET = Pattern.compile("\\S{32,256}");
   private static final int FASTEST = 10_000;
 
   private final Values values;
@@ -43,6 +46,8 @@ final class SettingsReader {
         http,
         telegram(http),
         support(),
+        mail(),
+        linkSecret(),
         admin(),
         logFormat());
   }
@@ -151,6 +156,24 @@ final class SettingsReader {
             "address blocks with commas between them, such as 10.1.0.0/16,fd00::/8",
             text -> Arrays.stream(text.split(",")).map(String::strip).map(Cidr::parse).toList());
     return new Support(content, zone.orElse(ZoneId.systemDefault()), allow.orElse(List.of()));
+  }
+
+  private Optional<Mail> mail() {
+    var server =
+        values.tryRead(
+            Name.SMTP_URL, "smtps://user:password@host:465 or smtp://host:25", SmtpAccount::parse);
+    var from = values.read(Name.SUPPORT_EMAIL, "an e-mail address", Parse::email);
+    values.need(Name.SUPPORT_EMAIL, Name.SMTP_URL);
+    return server.flatMap(account -> from.map(email -> new Mail(account, email)));
+  }
+
+  private Optional<Secret> linkSecret() {
+    return values
+        .read(
+            Name.SUPPORT_LINK_SECRET,
+            "32 to 256 characters without blanks",
+            Parse.matching(LINK_SECRET))
+        .map(Secret::new);
   }
 
   private Optional<Admin> admin() {

@@ -1,5 +1,8 @@
 package firstline.launcher.terminal;
 
+import firstline.backoffice.identity.HmacSignet;
+import firstline.core.turn.Engine;
+import firstline.knowledge.content.Library;
 import firstline.launcher.serve.CheckPiece;
 import firstline.launcher.serve.Contents;
 import firstline.launcher.serve.Core;
@@ -16,6 +19,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Lets somebody talk to the bot until their input ends. */
 public final class Terminal {
@@ -54,8 +59,7 @@ public final class Terminal {
     try (var crew = new Crew();
         var checks = new CheckPiece(settings.support().checkAllow(), clock);
         var storage = Storage.open(StorageSettings.in(folder));
-        var engine =
-            Core.engine(storage, library, checks, List.of(screen), (_, _) -> {}, crew.threads())) {
+        var engine = engine(storage, library, checks, screen, crew)) {
       engine.start();
       var talk = new TerminalTalk(engine, storage.conversations(), screen, language, clock);
       talk.begin();
@@ -64,6 +68,20 @@ public final class Terminal {
       }
       talk.settle();
     }
+  }
+
+  /** Nothing is kept, so codes and links are good for this run only, and no e-mail is sent. */
+  private static Engine engine(
+      Storage storage, Library library, CheckPiece checks, TerminalSender screen, Crew crew) {
+    return Core.engine(
+        storage,
+        library,
+        checks,
+        new HmacSignet(UUID.randomUUID().toString()),
+        Optional.empty(),
+        List.of(screen),
+        (_, _) -> {},
+        crew.threads());
   }
 
   private static boolean leaves(String line) {

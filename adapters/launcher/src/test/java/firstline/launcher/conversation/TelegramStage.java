@@ -1,5 +1,6 @@
 package firstline.launcher.conversation;
 
+import firstline.backoffice.identity.HmacSignet;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Attachment;
 import firstline.core.conversation.Conversation;
@@ -65,13 +66,17 @@ final class TelegramStage implements Stage, AutoCloseable {
             storage.conversations(),
             storage.outbox(),
             storage.timers(),
-            storage.checks());
+            storage.checks(),
+            storage.identities(),
+            storage.mails());
     var sources =
         new Engine.Sources(
             () -> playbook,
             knowledge,
             checks,
-            () -> new ConversationId("rehearsal%06d".formatted(numbers.incrementAndGet())));
+            () -> new ConversationId("rehearsal%06d".formatted(numbers.incrementAndGet())),
+            new HmacSignet("a secret that only this rehearsal has"),
+            Optional.empty());
     engine =
         new Engine(
             stores,

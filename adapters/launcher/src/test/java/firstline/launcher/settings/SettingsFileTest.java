@@ -115,6 +115,7 @@ class SettingsFileTest {
         "ADMIN_EMAIL=ana | an e-mail address",
         "SMTP_URL=smtp.example.net | smtps://user:password@host:465",
         "SUPPORT_EMAIL=support | an e-mail address",
+        "SUPPORT_LINK_SECRET=short | 32 to 256 characters",
         "LLM_PROVIDER=magic | none, openai, ollama or anthropic",
         "LLM_BASE_URL=localhost | an address",
         "WHMCS_URL=billing | an address",
@@ -126,7 +127,12 @@ class SettingsFileTest {
     assertThat(wrong)
         .anyMatch(problem -> problem.startsWith(name + " wants") && problem.contains(wants));
     var shown =
-        List.of("DATABASE_URL", "TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "SMTP_URL");
+        List.of(
+            "DATABASE_URL",
+            "TELEGRAM_BOT_TOKEN",
+            "TELEGRAM_WEBHOOK_SECRET",
+            "SMTP_URL",
+            "SUPPORT_LINK_SECRET");
     if (shown.contains(name)) {
       assertThat(wrong).noneMatch(problem -> problem.contains(value));
     } else {
@@ -203,7 +209,6 @@ class SettingsFileTest {
   @ValueSource(
       strings = {
         "DISCORD_BOT_TOKEN=abc",
-        "SUPPORT_EMAIL=support@example.net",
         "SUPPORT_POLICY=own",
       })
   void whatThisVersionDoesNotUseYetIsSaidSo(String line) {

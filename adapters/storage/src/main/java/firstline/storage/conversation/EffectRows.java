@@ -3,6 +3,8 @@ package firstline.storage.conversation;
 import firstline.core.catalog.ArticleSlug;
 import firstline.core.conversation.CheckRequest;
 import firstline.core.conversation.Effect;
+import firstline.core.customer.Contact;
+import firstline.core.message.Mail;
 import firstline.core.message.Rung;
 import firstline.core.port.Delivery;
 import firstline.core.port.Turn;
@@ -27,6 +29,10 @@ final class EffectRows {
       "INSERT INTO article_rating (conversation, sequence, article, rung, helped, at)"
           + " VALUES (?, ?, ?, ?, ?, ?)";
 
+  private static final String MAIL =
+      "INSERT INTO mail (id, conversation, sequence, letter, status, at, changed_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+
   private EffectRows() {}
 
   /** The work that an effect is; it comes back with a message that is now to be sent. */
@@ -43,6 +49,25 @@ final class EffectRows {
       case Effect.CancelTimer(String name) -> silent(CANCEL, conversation, name);
       case Effect.RateArticle(ArticleSlug article, Rung rung, boolean helped) ->
           silent(RATE, conversation, sequence, article.value(), rung, helped, turn.at());
+      case Effect.SendMail(Mail mail) -> {
+        var letter = Forms.MAIL.write(mail);
+        var status = mail.to().isPresent() ? "PENDING" : "NOBODY";
+        yield silent(MAIL, mail.id(), conversation, sequence, letter, status, turn.at(), turn.at());
+      }
+      case Effect.OfIdentity changed -> identity(turn, changed);
+    };
+  }
+
+  /** What is a condition has been met when this is run. */
+  private static Work<Optional<Delivery>> identity(Turn turn, Effect.OfIdentity effect) {
+    return sql -> {
+      switch (effect) {
+        case Effect.LinkContact(Contact contact, String how) ->
+            IdentityRows.link(sql, turn, contact, how);
+        case Effect.UnlinkContact() -> IdentityRows.unlink(sql, turn);
+        case Effect.CountAttempts _, Effect.UsePass _ -> {}
+      }
+      return Optional.empty();
     };
   }
 

@@ -6,6 +6,7 @@ import firstline.core.conversation.Conversation;
 import firstline.core.conversation.Event;
 import firstline.core.conversation.Person;
 import firstline.core.conversation.Why;
+import firstline.core.message.Mail;
 import firstline.core.message.Message;
 import firstline.storage.json.Form;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Forms {
   static final Form<Author> AUTHOR = Form.of(Author.class);
   static final Form<List<Why>> WHYS = Form.listOf(Why.class);
   static final Form<CheckRequest> CHECK = Form.of(CheckRequest.class);
+  static final Form<Mail> MAIL = Form.of(Mail.class);
 
   private Forms() {}
 }

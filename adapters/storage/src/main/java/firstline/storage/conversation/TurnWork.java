@@ -17,10 +17,16 @@ import java.util.Optional;
  * @param whys as a document
  */
 record TurnWork(
-    Turn turn, ConversationRow conversation, String whys, List<Work<Optional<Delivery>>> effects)
+    Turn turn,
+    ConversationRow conversation,
+    String whys,
+    List<Work<Boolean>> conditions,
+    List<Work<Optional<Delivery>>> effects)
     implements Work<Committed> {
   private static final String DONE = "UPDATE inbox SET done = 1 WHERE sequence = ? AND done = 0";
   private static final String NOT_DONE = "UPDATE inbox SET done = 0 WHERE sequence = ?";
+  private static final String SAVE = "SAVEPOINT before_turn";
+  private static final String BACK = "ROLLBACK TO SAVEPOINT before_turn";
   private static final String TURN =
       "INSERT INTO turn (conversation, sequence, version, at, state, whys)"
           + " VALUES (?, ?, ?, ?, ?, ?)";
@@ -30,11 +36,31 @@ record TurnWork(
         turn,
         ConversationRow.of(turn.after(), turn.item().inbound().event()),
         Forms.WHYS.write(turn.whys()),
+        turn.effects().stream()
+            .flatMap(effect -> IdentityRows.condition(turn, effect).stream())
+            .toList(),
         turn.effects().stream().map(effect -> EffectRows.of(turn, effect)).toList());
   }
 
+  /** What conditions have written is taken back where the turn is not stored after all. */
   @Override
   public Committed run(Sql sql) throws SQLException {
+    if (conditions.isEmpty()) {
+      return store(sql);
+    }
+    sql.update(SAVE);
+    boolean met = true;
+    for (var condition : conditions) {
+      met = met && condition.run(sql);
+    }
+    var committed = met ? store(sql) : new Committed.Stale();
+    if (!(committed instanceof Committed.Stored)) {
+      sql.update(BACK);
+    }
+    return committed;
+  }
+
+  private Committed store(Sql sql) throws SQLException {
     long sequence = turn.item().sequence();
     if (sql.update(DONE, sequence) == 0) {
       return new Committed.AlreadyDone();

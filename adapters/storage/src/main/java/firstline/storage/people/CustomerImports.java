@@ -2,6 +2,7 @@ package firstline.storage.people;
 
 import firstline.core.customer.CarePlan;
 import firstline.core.customer.Customer;
+import firstline.core.identity.Fingerprint;
 import firstline.storage.database.Database;
 import firstline.storage.database.Sql;
 import java.sql.SQLException;
@@ -22,8 +23,8 @@ public final class CustomerImports {
           "DELETE FROM service WHERE account = ?",
           "DELETE FROM care_plan WHERE account = ?");
   private static final String CONTACT =
-      "INSERT INTO contact (account, place, email, email_key, name, role)"
-          + " VALUES (?, ?, ?, ?, ?, ?)";
+      "INSERT INTO contact (account, place, email, email_key, name, role, fingerprint)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
   private static final String SERVICE =
       "INSERT INTO service (account, place, id, platform, since) VALUES (?, ?, ?, ?, ?)";
   private static final String PLAN =
@@ -85,7 +86,14 @@ public final class CustomerImports {
     for (var contact : customer.contacts()) {
       var email = contact.email();
       sql.update(
-          CONTACT, account, place++, email, Email.key(email), contact.name(), contact.role());
+          CONTACT,
+          account,
+          place++,
+          email,
+          Email.key(email),
+          contact.name(),
+          contact.role(),
+          Fingerprint.of(contact.account(), email));
     }
     for (var service : customer.services()) {
       var since = service.since().toString();

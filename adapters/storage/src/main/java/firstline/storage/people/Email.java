@@ -3,10 +3,11 @@ package firstline.storage.people;
 import java.util.Locale;
 
 /** How e-mail addresses are told apart: upper and lower case alike. */
-final class Email {
+public final class Email {
   private Email() {}
 
-  static String key(String email) {
+  /** What two spellings of one address have in common. */
+  public static String key(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param problem why the last post was not taken
  * @param once the name of the next post
  * @param framed true inside another page
+ * @param link what came with a link of the client area, to be used by a press
  */
 public record ChatPage(
     List<Line> lines,
@@ -20,4 +21,5 @@ public record ChatPage(
     String typed,
     Optional<String> problem,
     String once,
-    boolean framed) {}
+    boolean framed,
+    Optional<String> link) {}

@@ -36,6 +36,7 @@ public final class ChatRoutes implements Routes {
     routes.post("/chat/say", posts::say);
     routes.post("/chat/press", posts::press);
     routes.post("/chat/command", posts::command);
+    routes.post("/chat/link", posts::link);
     routes.post("/chat/demo", posts::choose);
     routes.get("/embed.js", this::embed);
   }

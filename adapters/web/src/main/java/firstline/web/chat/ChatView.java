@@ -71,13 +71,19 @@ final class ChatView {
             typed,
             problem,
             Once.fresh(),
-            framed);
+            framed,
+            link(ctx));
     var sheet =
         Sheet.titled("Chat")
             .look(framed ? "chat framed" : "chat")
             .accent(Optional.ofNullable(ctx.queryParam("accent")).flatMap(Accent::parse))
             .script("chat.js");
     pages.show(ctx, "chat/page.jte", sheet, Map.of("chat", model));
+  }
+
+  private static Optional<String> link(Context ctx) {
+    return Optional.ofNullable(ctx.queryParam("link"))
+        .filter(token -> Posts.LINK.matcher(token).matches());
   }
 
   private List<DemoOption> options(Optional<Row> row) {

@@ -52,8 +52,10 @@ final class Lines {
       case Event.Pressed(var at, var key) ->
           label(key).map(label -> new Line.Mine(id, key.encoded(), at, label, List.of()));
       case Event.Identified identified -> Optional.of(identified(id, identified));
-      case Event.Commanded(var at, var name, var _) ->
-          Optional.of(new Line.Mine(id, name, at, Shortcut.words(name), List.of()));
+      case Event.Commanded(var at, var name, var argument) ->
+          Posts.LINK.matcher(argument).matches()
+              ? Optional.of(new Line.Note(id, at, "You came by a link from the client area."))
+              : Optional.of(new Line.Mine(id, name, at, Shortcut.words(name), List.of()));
       case Event.PressedUnknown _, Event.Edited _ -> Optional.empty();
       case Event.Withdrew _, Event.Reachable _ -> Optional.empty();
       case Event.FromWorld _, Event.FromStaff _ -> Optional.empty();

@@ -12,6 +12,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What visitors send. A plain form gets a page back; a script, which asks for plain text, gets a
@@ -38,6 +39,12 @@ final class Posts {
     this.demo = demo;
     this.view = view;
   }
+
+  /** What a link from the client area carries. */
+  static final Pattern LINK = Pattern.compile("id_[A-Za-z0-9_-]{1,61}");
+
+  /** A command typed as in Telegram. */
+  private static final Pattern COMMAND = Pattern.compile("/([a-z]{1,32})");
 
   /** Text, files, or both. */
   void say(Context ctx) {
@@ -72,6 +79,19 @@ final class Posts {
                 ctx, visitor, Once.of(ctx), new Event.Commanded(now(), shortcut.command(), "")));
   }
 
+  /** A link from the client area, which is good once: so it takes a press, not a mere look. */
+  void link(Context ctx) {
+    var token =
+        Optional.ofNullable(ctx.formParam("link"))
+            .filter(text -> LINK.matcher(text).matches())
+            .orElseThrow(BadRequestResponse::new);
+    answer(
+        ctx,
+        visitor ->
+            reception.take(
+                ctx, visitor, Once.of(ctx), new Event.Commanded(now(), "start", token)));
+  }
+
   /** The made-up customer that this visitor wants to be. */
   void choose(Context ctx) {
     var account = Optional.ofNullable(ctx.formParam("account")).orElse("");
@@ -102,6 +122,11 @@ final class Posts {
   private Optional<Problem> said(
       Context ctx, Visitor visitor, String text, List<Attachment> attachments) {
     var once = Once.of(ctx);
+    var command = COMMAND.matcher(text);
+    if (attachments.isEmpty() && command.matches()) {
+      return reception.take(
+          ctx, visitor, once, new Event.Commanded(now(), command.group(1), ""));
+    }
     var masked = Masking.mask(text);
     var event =
         new Event.Said(

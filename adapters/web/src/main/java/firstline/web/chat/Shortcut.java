@@ -7,6 +7,7 @@ import java.util.Optional;
 enum Shortcut {
   START("start", "What can you help with?"),
   MENU("menu", "Menu"),
+  LOGIN("login", "Sign in"),
   HUMAN("human", "Talk to a person");
 
   private final String command;

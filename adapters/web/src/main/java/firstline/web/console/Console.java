@@ -74,6 +74,8 @@ public final class Console implements Routes {
     routes.post("/console/c/{id}/take", actions.of(Deed.TAKE));
     routes.post("/console/c/{id}/answer", actions.of(Deed.ANSWER));
     routes.post("/console/c/{id}/hand-back", actions.of(Deed.HAND_BACK));
+    routes.post("/console/c/{id}/confirm", actions.of(Deed.CONFIRM));
+    routes.post("/console/c/{id}/decline", actions.of(Deed.DECLINE));
     routes.post("/console/c/{id}/close", actions.of(Deed.CLOSE));
     routes.get(
         "/console/attachments/{id}/{sequence}/{index}",

@@ -5,10 +5,28 @@ import java.util.Optional;
 
 /** What is known beside the transcript. */
 public record ContextView(
+    Optional<ClaimView> claim,
     Optional<CustomerView> customer,
     InvestigationView investigation,
     List<ListView.Row> earlier,
     List<CheckView.Fact> channel) {
+
+  /**
+   * Who the person says they are.
+   *
+   * @param account as they typed it
+   * @param likely the address of the contact that they named, or of the main one
+   * @param contacts of that account; empty if the directory has no such account
+   * @param codeSent whether a code is on its way as well
+   */
+  public record ClaimView(
+      String account,
+      String likely,
+      List<ContactView> contacts,
+      boolean codeSent,
+      Moment at,
+      String confirmKey,
+      String declineKey) {}
 
   /**
    * The account.

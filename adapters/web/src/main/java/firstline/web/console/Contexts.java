@@ -3,12 +3,15 @@ package firstline.web.console;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Header;
 import firstline.core.customer.AccountId;
+import firstline.core.customer.Contact;
 import firstline.core.customer.CarePlan;
 import firstline.core.customer.Customer;
 import firstline.core.desk.AgentId;
 import firstline.core.desk.Investigation;
+import firstline.core.identity.Claim;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
+import firstline.web.login.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +34,33 @@ final class Contexts {
 
   ContextView of(Header header, ListFilter filter, AgentId me) {
     return new ContextView(
+        header.claim().map(this::claim),
         header.account().map(account -> customer(account, header)),
         investigation(header.investigation()),
         lists.rows(desk.earlier(header.id(), EARLIER), filter, me),
         channel(header));
+  }
+
+  private ContextView.ClaimView claim(Claim claim) {
+    var account = claim.contact().map(Contact::account).orElse(new AccountId(claim.account()));
+    var likely = claim.contact().map(Contact::email).orElse("");
+    return new ContextView.ClaimView(
+        claim.account(),
+        likely,
+        customers.find(account).map(found -> contacts(found, likely)).orElse(List.of()),
+        claim.proof() == Claim.Proof.CODE,
+        times.moment(claim.at()),
+        Token.random().value(),
+        Token.random().value());
+  }
+
+  private static List<ContextView.ContactView> contacts(Customer customer, String here) {
+    return customer.contacts().stream()
+        .map(
+            c ->
+                new ContextView.ContactView(
+                    c.name(), c.email(), Words.of(c.role()), c.email().equals(here)))
+        .toList();
   }
 
   private ContextView.CustomerView customer(AccountId account, Header header) {
@@ -47,12 +73,7 @@ final class Contexts {
     return new ContextView.AccountView(
         customer.demo(),
         times.day(customer.since()),
-        customer.contacts().stream()
-            .map(
-                c ->
-                    new ContextView.ContactView(
-                        c.name(), c.email(), Words.of(c.role()), c.email().equals(contact)))
-            .toList(),
+        contacts(customer, contact),
         customer.services().stream()
             .map(
                 s ->

@@ -21,6 +21,8 @@ final class CustomerLines {
   TurnView.Line of(Moment at, long sequence, Event.FromCustomer event) {
     return switch (event) {
       case Event.Said said -> said(at, sequence, said);
+      case Event.Commanded command when command.argument().startsWith("id_") ->
+          note(at, "Came by a link from the client area");
       case Event.Commanded command ->
           note(at, "Sent the command /" + (command.name() + " " + command.argument()).strip());
       case Event.Pressed press ->

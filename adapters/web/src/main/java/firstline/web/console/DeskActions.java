@@ -2,6 +2,7 @@ package firstline.web.console;
 
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.Refusal;
+import firstline.core.customer.AccountId;
 import firstline.core.port.DeskView;
 import firstline.core.port.Inbound;
 import firstline.core.port.Intake;
@@ -77,7 +78,7 @@ final class DeskActions {
     }
     if (outcome.isPresent()) {
       var id = conversation.id().value();
-      journal.did(Door.member(ctx).id(), deed.action(), id, detail(conversation));
+      journal.did(Door.member(ctx).id(), deed.action(), id, detail(deed, conversation, text));
     }
     var here = "/console/c/" + conversation.id() + ListFilter.of(ctx).query();
     ctx.redirect(here, HttpStatus.SEE_OTHER);
@@ -94,7 +95,11 @@ final class DeskActions {
         conversation.header().address(),
         Optional.of(conversation.id()),
         Optional.empty(),
-        deed.event(times.now(), agent, text));
+        deed.event(times.now(), agent, text, claimed(conversation)));
+  }
+
+  private static Optional<AccountId> claimed(Conversation conversation) {
+    return conversation.header().claim().map(claim -> new AccountId(claim.account()));
   }
 
   private void show(
@@ -115,9 +120,16 @@ final class DeskActions {
         : Optional.empty();
   }
 
-  private static String detail(Conversation conversation) {
+  private static String detail(Deed deed, Conversation conversation, String text) {
     var address = conversation.header().address();
-    return "with " + Names.of(conversation.header().person()) + ", " + Words.of(address.channel());
+    var with =
+        "with " + Names.of(conversation.header().person()) + ", " + Words.of(address.channel());
+    var account = claimed(conversation).map(AccountId::value).orElse("");
+    return switch (deed) {
+      case CONFIRM -> with + ": " + text + " of account " + account;
+      case DECLINE -> with + ": account " + account;
+      case TAKE, ANSWER, HAND_BACK, CLOSE -> with;
+    };
   }
 
   private static String words(Refusal refusal, Deed deed) {
@@ -125,6 +137,7 @@ final class DeskActions {
     return switch (refusal) {
       case Refusal.TakenBy(var agent) -> agent.name() + " was first and has this now." + what;
       case Refusal.NotTaken() -> "The bot has this conversation. Take it over first." + what;
+      case Refusal.NoClaim() -> "There is no such claim to decide any more." + what;
       case Refusal.Over() -> "This conversation is closed." + what;
     };
   }

@@ -25,6 +25,15 @@ final class StaffLines {
               : note(at, name + " wrote, and it was not sent: “" + wrote.text() + "”");
       case Event.HandedBack _ ->
           note(at, name + (refused ? " could not hand back" : " handed back to the bot"));
+      case Event.ClaimConfirmed claim ->
+          note(
+              at,
+              refused
+                  ? name + " could not confirm who this is"
+                  : "%s confirmed that this is %s of account %s"
+                      .formatted(name, claim.contactEmail(), claim.account()));
+      case Event.ClaimDeclined _ ->
+          note(at, name + (refused ? " had no claim to decline" : " did not confirm who this is"));
       case Event.ClosedBy _ ->
           note(at, name + (refused ? " could not close this" : " closed the conversation"));
     };

@@ -53,6 +53,7 @@ final class Words {
       case NOT_UNDERSTOOD -> "the bot did not understand three times";
       case NOT_SOLVED -> "what the bot knows did not solve it";
       case FLOW -> "the investigation needs a person";
+      case IDENTITY -> "somebody says an account is theirs";
       case FAULT -> "something of ours failed";
     };
   }

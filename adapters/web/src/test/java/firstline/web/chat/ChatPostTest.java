@@ -210,6 +210,32 @@ class ChatPostTest {
   }
 
   @Test
+  void usesALinkFromTheClientAreaUpByAPressOnly() {
+    var token = "id_abAj4AECAwQFBrtutN8ooerramd11bPo8MNoOxmlDHCgfPvd8lBW2JHw";
+    assertThat(browser.get("/chat?link=" + token).body())
+        .contains("action=\"/chat/link\"", "value=\"" + token + "\"");
+    assertThat(browser.get("/chat?link=%3Cscript%3E").body()).doesNotContain("/chat/link");
+    assertThat(house.desk.accepted).isEmpty();
+    browser.form("/chat/link", "link", token);
+    assertThat(house.desk.accepted.getFirst().event())
+        .isEqualTo(new Event.Commanded(now, "start", token));
+    assertThat(browser.get("/chat").body())
+        .contains("You came by a link from the client area.")
+        .doesNotContain(token);
+    assertThat(browser.form("/chat/link", "link", "kb_mail").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void takesTypedCommandsAsSuch() {
+    browser.get("/chat");
+    browser.script("/chat/say", "text", "/logout");
+    browser.script("/chat/say", "text", "/etc/passwd is gone");
+    assertThat(house.desk.accepted.getFirst().event())
+        .isEqualTo(new Event.Commanded(now, "logout", ""));
+    assertThat(house.desk.accepted.getLast().event()).isInstanceOf(Event.Said.class);
+  }
+
+  @Test
   void letsAVisitorBeAMadeUpCustomer() {
     var page = browser.get("/chat").body();
     assertThat(page)

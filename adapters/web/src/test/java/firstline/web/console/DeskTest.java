@@ -7,8 +7,14 @@ import firstline.core.conversation.Author;
 import firstline.core.conversation.ChoiceKey;
 import firstline.core.conversation.Event;
 import firstline.core.conversation.Secret;
+import firstline.core.customer.AccountId;
+import firstline.core.customer.Contact;
+import firstline.core.customer.Customer;
+import firstline.core.customer.Role;
 import firstline.core.desk.CheckReport;
 import firstline.core.desk.Handoff;
+import firstline.core.identity.Claim;
+import firstline.core.identity.ClaimId;
 import firstline.core.message.Action;
 import firstline.core.message.Choice;
 import firstline.core.message.Escape;
@@ -19,6 +25,7 @@ import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +117,56 @@ class DeskTest {
       assertThat(told.body()).contains(winner + " was first and has this now.");
     }
     assertThat(house.audit.actions()).containsOnlyOnce("conversation.taken-over");
+  }
+
+  @Test
+  void showsAClaimWithTheContactsItCanBeFor() {
+    var account = new AccountId("C-1001");
+    var named = new Contact(account, "carla@shop.example", "Carla <b>", Role.PRIMARY);
+    var other = new Contact(account, "dan@shop.example", "Dan", Role.SECONDARY);
+    var since = LocalDate.of(2026, 2, 20);
+    house.customers.put(
+        account,
+        new Customer(
+            account, since, List.of(other, named), List.of(), List.of(), Optional.empty(), 0,
+            false));
+    talk.claims(claim("c-1001", Optional.of(named)));
+    assertThat(page(house.as(ana)))
+        .contains("Who is this?", "Says that account", ">c-1001<")
+        .contains("Waiting: somebody says an account is theirs")
+        .containsPattern("value=\"carla@shop.example\"\\s+selected")
+        .contains("Carla &lt;b&gt;, carla@shop.example, primary contact")
+        .contains("/console/c/waiting01/confirm", "/console/c/waiting01/decline");
+    talk.claims(claim("C-9", Optional.empty()));
+    assertThat(page(house.as(ana)))
+        .contains("The directory has no such account")
+        .doesNotContain("/console/c/waiting01/confirm");
+  }
+
+  private static Claim claim(String account, Optional<Contact> contact) {
+    return new Claim(
+        new ClaimId("waiting01-2"), account, contact, ConsoleHouse.NOON, Claim.Proof.STAFF);
+  }
+
+  @Test
+  void declinesAClaimOnceAndKeepsARecordOfIt() {
+    talk.claims(claim("C-9", Optional.empty()));
+    var browser = house.as(ana);
+    assertThat(act(browser, "decline").statusCode()).isEqualTo(303);
+    assertThat(page(browser))
+        .contains("Ana Petrova did not confirm who this is", "With the bot")
+        .doesNotContain("Who is this?");
+    assertThat(house.audit.newest(1).getFirst())
+        .satisfies(
+            entry -> assertThat(entry.action()).isEqualTo("identity.declined"),
+            entry -> assertThat(entry.detail()).isEqualTo("with Carla, Telegram: account C-9"));
+    for (var deed : List.of("decline", "confirm")) {
+      var again =
+          browser.post(
+              "/console/c/waiting01/" + deed, "_form", formToken(browser), "key", key(), "text", "");
+      assertThat(again.statusCode()).isEqualTo(409);
+      assertThat(again.body()).contains("There is no such claim to decide any more.");
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import firstline.core.desk.Agent;
 import firstline.core.desk.Handoff;
 import firstline.core.desk.Investigation;
 import firstline.core.desk.Takeover;
+import firstline.core.identity.Claim;
 import firstline.core.message.Message;
 import firstline.core.port.DeskView.Status;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class Script {
   private Header header;
   private Instant at;
   private int messages;
+  private Optional<Claim> claimed = Optional.empty();
   private int said;
 
   Script(MemoryDesk desk, String id, Address address, String name, Instant at) {
@@ -51,6 +53,7 @@ final class Script {
             1,
             Locale.ENGLISH,
             false,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -117,6 +120,12 @@ final class Script {
     return this;
   }
 
+  /** The person says that an account is theirs, and staff are to look into it. */
+  Script claims(Claim claim) {
+    claimed = Optional.of(claim);
+    return waits(Handoff.Cause.IDENTITY);
+  }
+
   Script taken(Agent agent) {
     header =
         copy(Optional.empty(), header.investigation(), header.account(), header.contactEmail());
@@ -144,6 +153,7 @@ final class Script {
         header.localeChosen(),
         account,
         email,
+        claimed,
         handoff,
         investigation,
         header.misunderstandings(),

@@ -1,0 +1,32 @@
+package firstline.core.conversation;
+
+/**
+ * The one place where a conversation goes on with what it was at before somebody had to be
+ * recognised: after a link, a code or a word of staff, and also when the customer would rather not.
+ * Whoever is recognised is in the draft by now. An activity that asks something asks it again here.
+ */
+final class Resuming {
+  private Resuming() {}
+
+  static Decision goOn(Draft draft, Activity paused) {
+    return switch (paused) {
+      case Activity.InFlow(var run) when run.check().isEmpty() ->
+          FlowTalk.askAgain(draft, run, Phrase.FLOW_RESUME);
+      case Activity.Identifying(_, var earlier) -> goOn(draft, earlier);
+      case Activity.Idle _,
+          Activity.Reading _,
+          Activity.Choosing _,
+          Activity.Proposing _,
+          Activity.InFlow _ ->
+          draft.bot(paused);
+    };
+  }
+
+  /** What a finished check goes to: a flow that waits for one does so also while it is paused. */
+  static Activity waiting(Activity activity) {
+    return activity instanceof Activity.Identifying(_, Activity.InFlow paused)
+            && paused.run().check().isPresent()
+        ? paused
+        : activity;
+  }
+}

@@ -1,0 +1,84 @@
+package firstline.core.conversation;
+
+import firstline.core.customer.Contact;
+import firstline.core.desk.Handoff;
+import java.util.Map;
+import java.util.Optional;
+
+/** Proves a claim by a member of staff who looks into it. */
+final class StaffProof {
+  private StaffProof() {}
+
+  /** The claim is shown to staff; the customer waits for them if nobody is waited for yet. */
+  static Decision asked(Draft draft, Activity paused) {
+    if (draft.handoff().isEmpty()) {
+      draft.waitFor(new Handoff(draft.event.at(), Handoff.Cause.IDENTITY));
+    }
+    draft.say(Phrase.LOGIN_STAFF);
+    return draft.bot(paused);
+  }
+
+  static Decision confirmed(Draft draft, Conversation.WithBot bot, Event.ClaimConfirmed event) {
+    var lookup = contact(event);
+    var found = draft.found(lookup, Found.Claimant.class);
+    if (found.isEmpty()) {
+      return new Decision.Needs(lookup);
+    }
+    Optional<Contact> contact = claimed(draft, found.get());
+    if (contact.isEmpty()) {
+      return nothing(draft, bot);
+    }
+    SignIn.know(draft, contact.get(), "staff", found.get().mail());
+    draft.say(Phrase.IDENTIFIED, SignIn.account(contact.get()));
+    return Resuming.goOn(draft, bot.activity());
+  }
+
+  static Decision confirmed(Draft draft, Conversation.WithHuman human, Event.ClaimConfirmed event) {
+    var lookup = contact(event);
+    var found = draft.found(lookup, Found.Claimant.class);
+    if (found.isEmpty()) {
+      return new Decision.Needs(lookup);
+    }
+    Optional<Contact> contact = claimed(draft, found.get());
+    if (contact.isEmpty()) {
+      return nothing(draft, human);
+    }
+    SignIn.know(draft, contact.get(), "staff", found.get().mail());
+    draft.announce(Phrase.IDENTIFIED, SignIn.account(contact.get()));
+    return draft.human(human.takeover(), SignIn.paused(human.paused()));
+  }
+
+  private static Lookup contact(Event.ClaimConfirmed event) {
+    return new Lookup.Claimant(event.account().value(), Optional.of(event.contactEmail()));
+  }
+
+  /** The contact, if it is one of the account that was claimed. */
+  private static Optional<Contact> claimed(Draft draft, Found.Claimant found) {
+    var account = draft.claim().map(claim -> claim.account()).orElse("");
+    return found.contact().filter(contact -> contact.account().value().equalsIgnoreCase(account));
+  }
+
+  static Decision declined(Draft draft, Conversation as, Event.ClaimDeclined event) {
+    if (draft.claim().isEmpty()) {
+      return nothing(draft, as);
+    }
+    draft.because("login.declined", event.agent().name());
+    draft.settle();
+    return switch (as) {
+      case Conversation.WithBot bot -> {
+        draft.say(Phrase.LOGIN_DECLINED, SignIn.person(draft));
+        yield draft.bot(SignIn.paused(bot.activity()));
+      }
+      case Conversation.WithHuman human -> {
+        draft.announce(Phrase.LOGIN_DECLINED, Map.of());
+        yield draft.human(human.takeover(), SignIn.paused(human.paused()));
+      }
+      case Conversation.Closed closed -> draft.refuse(closed, new Refusal.Over());
+    };
+  }
+
+  private static Decision nothing(Draft draft, Conversation as) {
+    draft.because("staff.refused", "there is no such claim");
+    return draft.refuse(as, new Refusal.NoClaim());
+  }
+}
