@@ -51,6 +51,11 @@ public final class ServedPolicies {
     return look(name).map(Served::problems).orElse(List.of());
   }
 
+  /** Looks for everything that is wrong with a policy's file as it is now; takes a while. */
+  public PolicyCheck.Report check(String name) {
+    return new PolicyCheck(folder.content()).check(List.of(folder.fileOf(name)));
+  }
+
   /** All versions of a policy that were ever served, the newest first. */
   public List<PolicyEdition> versions(String name) {
     current(name);

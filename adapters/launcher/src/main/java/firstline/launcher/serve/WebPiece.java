@@ -1,9 +1,13 @@
 package firstline.launcher.serve;
 
+import firstline.core.catalog.IssueType;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
+import firstline.knowledge.content.Content;
+import firstline.knowledge.content.Issue;
+import firstline.knowledge.policy.ServedPolicies;
 import firstline.launcher.settings.Settings;
 import firstline.web.WebPorts;
 import firstline.web.WebServer;
@@ -15,10 +19,13 @@ import firstline.web.frame.Accent;
 import firstline.web.frame.Probes;
 import firstline.web.frame.WebSettings;
 import firstline.web.live.Live;
+import firstline.web.policy.PolicyPorts;
 import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The web server with the customer chat and the staff console as part of the program. */
 final class WebPiece {
@@ -33,6 +40,8 @@ final class WebPiece {
       CustomerDirectory customers,
       Optional<TelegramPiece> telegram,
       Probes probes) {}
+
+  private static final String STANDARD_POLICY = "openvservers";
 
   private final Live live = new Live();
   private final HttpPlace place;
@@ -99,8 +108,26 @@ final class WebPiece {
         storage.staff(),
         storage.audit(),
         attachments,
+        policy(work),
         clock,
         settings.support().zone());
+  }
+
+  private PolicyPorts policy(Work work) {
+    var storage = work.foundation().storage();
+    var library = work.foundation().library();
+    var policies = new ServedPolicies(settings.support().content(), storage.policies(), clock);
+    return new PolicyPorts(
+        policies,
+        STANDARD_POLICY,
+        storage.policyCases(),
+        work.customers(),
+        () -> titles(library.content()),
+        clock);
+  }
+
+  private static Map<IssueType, String> titles(Content content) {
+    return content.issues().values().stream().collect(Collectors.toMap(Issue::type, Issue::title));
   }
 
   private WebSettings webSettings(Work work) {

@@ -15,6 +15,7 @@ import firstline.web.login.PasswordChange;
 import firstline.web.login.Passwords;
 import firstline.web.login.Sessions;
 import firstline.web.login.WelcomePages;
+import firstline.web.policy.PolicyRoom;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class Console implements Routes {
     account(routes, console, new AccountPages(console, change, door, clockface));
     desk(routes, console, journal);
     staff(routes, console, new Roster(ports.staff(), invitations, sessions, journal));
+    new PolicyRoom(ports.policy(), console::show, ports.staff(), journal).register(routes);
     routes.get("/console/live", new LiveSignals(live, sessions)::stream);
   }
 

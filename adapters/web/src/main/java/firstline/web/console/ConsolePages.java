@@ -7,10 +7,20 @@ import firstline.web.frame.Sheet;
 import firstline.web.login.Door;
 import io.javalin.http.Context;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Shows pages of the console, with its bar around them and the count of waiting in the title. */
 final class ConsolePages {
+  /** The entries of the bar besides the inbox, with the rank from which they are shown. */
+  private static final List<Place> PLACES =
+      List.of(
+          new Place(Rank.MANAGER, new Shell.Entry("policy", "/console/policy", "Policy")),
+          new Place(Rank.ADMIN, new Shell.Entry("staff", "/console/staff", "Staff")),
+          new Place(Rank.MANAGER, new Shell.Entry("audit", "/console/audit", "Audit")));
+
+  private record Place(Rank from, Shell.Entry entry) {}
+
   private final Pages pages;
   private final DeskView desk;
 
@@ -36,7 +46,8 @@ final class ConsolePages {
             .look("console")
             .script("console-live.js")
             .script("console-forms.js")
-            .script("console-keys.js");
+            .script("console-keys.js")
+            .script("console-policy.js");
     pages.show(ctx, "console/" + template + ".jte", sheet, all);
   }
 
@@ -53,8 +64,10 @@ final class ConsolePages {
     var member = Door.member(ctx);
     return new Shell(
         member.name(),
-        member.rank().compareTo(Rank.MANAGER) >= 0,
-        member.rank() == Rank.ADMIN,
+        PLACES.stream()
+            .filter(place -> member.rank().compareTo(place.from()) >= 0)
+            .map(place -> place.entry())
+            .toList(),
         Door.visit(ctx).token().formToken(),
         section,
         waiting);

@@ -6,6 +6,7 @@ import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
 import firstline.core.port.Intake;
 import firstline.core.port.StaffDirectory;
+import firstline.web.policy.PolicyPorts;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * What the console is handed.
  *
  * @param attachments one source for each channel that has attachments
+ * @param policy for the page "What would we do?"
  * @param zone the desk's time zone, for times on pages
  */
 public record ConsolePorts(
@@ -23,6 +25,7 @@ public record ConsolePorts(
     StaffDirectory staff,
     AuditLog audit,
     List<AttachmentSource> attachments,
+    PolicyPorts policy,
     InstantSource clock,
     ZoneId zone) {
   public ConsolePorts {

@@ -9,6 +9,7 @@ import firstline.web.frame.WebSettings;
 import firstline.web.live.Live;
 import firstline.web.login.MemoryAudit;
 import firstline.web.login.MemoryStaff;
+import firstline.web.policy.ShippedPolicies;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ final class ChatHouse implements AutoCloseable {
             new MemoryStaff(),
             new MemoryAudit(),
             List.of(),
+            ShippedPolicies.ports(ShippedPolicies.CONTENT, shelf, clock),
             clock,
             ZoneOffset.UTC);
     this.server =

@@ -17,7 +17,9 @@ import firstline.web.login.GivenClock;
 import firstline.web.login.MemoryAudit;
 import firstline.web.login.MemoryStaff;
 import firstline.web.login.Passwords;
+import firstline.web.policy.ShippedPolicies;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -40,6 +42,7 @@ final class ConsoleHouse implements AutoCloseable {
   final Map<String, AttachmentSource.Content> files = new HashMap<>();
   final Map<AccountId, Customer> customers = new HashMap<>();
   final GivenClock clock;
+  private final Path content;
   private final Frame frame;
 
   ConsoleHouse() {
@@ -47,7 +50,12 @@ final class ConsoleHouse implements AutoCloseable {
   }
 
   ConsoleHouse(GivenClock clock, Optional<URI> publicUrl) {
+    this(clock, publicUrl, ShippedPolicies.CONTENT);
+  }
+
+  ConsoleHouse(GivenClock clock, Optional<URI> publicUrl, Path content) {
     this.clock = clock;
+    this.content = content;
     this.frame = start(clock, publicUrl);
   }
 
@@ -62,7 +70,15 @@ final class ConsoleHouse implements AutoCloseable {
     var pages = new Pages(settings, new Assets());
     var ports =
         new ConsolePorts(
-            desk, desk, directory(), staff, audit, sources(), time, ZoneId.of("Europe/Berlin"));
+            desk,
+            desk,
+            directory(),
+            staff,
+            audit,
+            sources(),
+            ShippedPolicies.ports(content, directory(), time),
+            time,
+            ZoneId.of("Europe/Berlin"));
     return Frame.start(pages, List.of(new Console(pages, ports, live)));
   }
 

@@ -34,6 +34,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsolePicturesTest {
+  private static final String COMPARED =
+      "/console/policy?policy=openvservers&against=micron21&type=wordpress-broken-after-plugin"
+          + "&want=fix&fault=customer&at=2026-03-10T12%3A00&role=primary&since=2026-03-01"
+          + "&platform=shared&ladder=guide&ladder=clarify&ladder=assist&day=30";
+  private static final String HOURS =
+      "/console/policy?policy=micron21&type=server-high-load&want=fix&fault=customer"
+          + "&at=2026-03-10T12%3A00&role=primary&since=2024-03-01&platform=vps&service=s1"
+          + "&plan=essentials&planPlatform=shared&planMinutes=20&estimateMinutes=90";
+
   private final ConsoleHouse house = ConsoleHouse.now();
   private final Map<String, String> pages = new LinkedHashMap<>();
   private Playwright playwright;
@@ -61,6 +70,11 @@ class ConsolePicturesTest {
     pages.put("talk-about", "/console/c/showcase01?queue=taken#context");
     pages.put("staff", "/console/staff");
     pages.put("audit", "/console/audit");
+    pages.put("policy", "/console/policy");
+    pages.put("policy-compared", COMPARED);
+    pages.put("policy-hours", HOURS);
+    pages.put("policy-wrong", COMPARED + "&estimateMinutes=1h&tokens=x");
+    pages.put("policy-cases", "/console/policy/cases");
     pages.put("account", "/console/account");
     pages.put("keys", "/console/keys");
     playwright = Playwright.create();
