@@ -27,13 +27,17 @@ public final class CelGuards {
     record Problem(int line, int column, String message) implements Compiled {}
   }
 
+  /** What every check has once it has come out. */
+  private static final String OUTCOME = "outcome";
+
   private CelGuards() {}
 
   /**
    * Compiles one condition.
    *
    * @param answers the variables that questions fill
-   * @param checks the variables that checks fill, each with the names that it has
+   * @param checks the variables that checks fill, each with the names that it has; of a check that
+   *     has come out, a name that it did not fill is an empty text
    */
   public static Compiled compile(
       String expression, Set<String> answers, Map<String, Set<String>> checks) {
@@ -46,7 +50,7 @@ public final class CelGuards {
     Cel cel = builder.build();
     try {
       var ast = cel.compile(expression).getAst();
-      return new Compiled.Ok(new CelGuard(expression, cel.createProgram(ast), checks.keySet()));
+      return new Compiled.Ok(new CelGuard(expression, cel.createProgram(ast), Map.copyOf(checks)));
     } catch (CelValidationException invalid) {
       List<CelIssue> errors = invalid.getErrors();
       var first = errors.getFirst();
@@ -59,8 +63,8 @@ public final class CelGuards {
     }
   }
 
-  private record CelGuard(String source, CelRuntime.Program program, Set<String> checks)
-      implements Guard {
+  private record CelGuard(
+      String source, CelRuntime.Program program, Map<String, Set<String>> checks) implements Guard {
     @Override
     public Truth test(Map<String, String> facts) {
       try {
@@ -75,9 +79,9 @@ public final class CelGuards {
 
     private Map<String, Object> variables(Map<String, String> facts) {
       var variables = new HashMap<String, Object>(facts);
-      for (var check : checks) {
+      for (var check : checks.entrySet()) {
         var values = new HashMap<String, String>();
-        var prefix = check + ".";
+        var prefix = check.getKey() + ".";
         facts.forEach(
             (name, value) -> {
               if (name.startsWith(prefix)) {
@@ -85,7 +89,10 @@ public final class CelGuards {
               }
             });
         if (!values.isEmpty()) {
-          variables.put(check, values);
+          if (values.containsKey(OUTCOME)) {
+            check.getValue().forEach(name -> values.putIfAbsent(name, ""));
+          }
+          variables.put(check.getKey(), values);
         }
       }
       return variables;

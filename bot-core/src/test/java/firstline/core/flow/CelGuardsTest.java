@@ -34,6 +34,18 @@ class CelGuardsTest {
   }
 
   @Test
+  void whatAFinishedCheckDidNotShowIsEmpty() {
+    var names = Map.of("page", Set.of("outcome", "status"));
+    var compiled = CelGuards.compile("page.status == '503'", Set.of(), names);
+    var guard = ((CelGuards.Compiled.Ok) compiled).guard();
+    assertThat(guard.test(Map.of("page.outcome", "server-error", "page.status", "503")))
+        .isEqualTo(new Guard.Truth.Holds());
+    assertThat(guard.test(Map.of("page.outcome", "unreachable")))
+        .isEqualTo(new Guard.Truth.DoesNotHold());
+    assertThat(guard.test(Map.of())).isInstanceOf(Guard.Truth.Broken.class);
+  }
+
+  @Test
   void namesTheProblemWithItsPlace() {
     assertThat(CelGuards.compile("webmial == 'yes'", ANSWERS, CHECKS))
         .isInstanceOfSatisfying(

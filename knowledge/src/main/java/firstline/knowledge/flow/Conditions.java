@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /** Compiles the conditions of a flow's branches. */
 final class Conditions {
   private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(\\w+)'");
+  private static final Pattern FIELD =
+      Pattern.compile("(?<![\\w.])([A-Za-z]\\w*)\\.([A-Za-z]\\w*)\\b(?!\\()");
   private static final Pattern COMPARED =
       Pattern.compile("([A-Za-z]\\w*(?:\\.outcome)?)\\s*[!=]=\\s*([\"'])(.*?)\\2");
 
@@ -32,12 +34,13 @@ final class Conditions {
    */
   Optional<Guard> compile(SourceText condition, Set<String> known) {
     comparisons(condition);
+    fields(condition);
     var answers = new TreeSet<>(variables.answers().keySet());
     answers.retainAll(known);
     Map<String, Set<String>> checks =
         variables.checks().keySet().stream()
             .filter(known::contains)
-            .collect(Collectors.toMap(name -> name, name -> Set.of("outcome")));
+            .collect(Collectors.toMap(name -> name, variables::namesOf));
     return switch (CelGuards.compile(condition.text(), answers, checks)) {
       case CelGuards.Compiled.Ok(Guard guard) -> Optional.of(guard);
       case CelGuards.Compiled.Problem(int line, int column, String message) -> {
@@ -56,6 +59,21 @@ final class Conditions {
     return variables.has(name)
         ? "'" + name + "' is not known yet on every way to this step"
         : "nothing in this flow is called '" + name + "'";
+  }
+
+  /** What is asked of a check that it never shows. */
+  private void fields(SourceText condition) {
+    var field = FIELD.matcher(condition.text());
+    while (field.find()) {
+      var check = field.group(1);
+      if (variables.checks().containsKey(check)
+          && !variables.namesOf(check).contains(field.group(2))) {
+        problems.error(
+            condition.placeOf(field.start(2)),
+            "'%s' has no '%s'; it has %s"
+                .formatted(check, field.group(2), String.join(", ", variables.namesOf(check))));
+      }
+    }
   }
 
   private void comparisons(SourceText condition) {

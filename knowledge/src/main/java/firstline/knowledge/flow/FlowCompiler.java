@@ -122,7 +122,7 @@ public final class FlowCompiler {
   private void arguments(Place place, ProbeSpec probe, Map<String, SourceText> given) {
     given.forEach(
         (name, value) -> {
-          if (!probe.arguments().contains(name)) {
+          if (!probe.arguments().contains(name) && !probe.options().contains(name)) {
             problems.error(
                 value.start(), "the probe '" + probe.name() + "' takes no '" + name + "'");
           }

@@ -15,13 +15,17 @@ import java.util.TreeSet;
  *
  * @param answers by variable, the values that an answer can have; none where it can be anything
  * @param checks by variable, the outcomes that a check can have
+ * @param evidence by variable, the names of what a check can show
  */
-record Variables(Map<String, Set<String>> answers, Map<String, Set<String>> checks) {
+record Variables(
+    Map<String, Set<String>> answers,
+    Map<String, Set<String>> checks,
+    Map<String, Set<String>> evidence) {
   private static final Set<String> REPLIES = Set.of("yes", "no", "unsure");
 
   /** Gathers them; a variable for two different things is noted. */
   static Variables of(FlowDraft flow, Map<String, ProbeSpec> probes, Problems problems) {
-    var all = new Variables(new LinkedHashMap<>(), new LinkedHashMap<>());
+    var all = new Variables(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     for (var step : flow.steps()) {
       switch (step.body()) {
         case Body.Ask ask -> all.answer(ask, problems);
@@ -51,11 +55,12 @@ record Variables(Map<String, Set<String>> answers, Map<String, Set<String>> chec
     if (answers.containsKey(variable.value()) || variable.value().equals("provider")) {
       taken(variable, problems);
     }
-    var outcomes =
-        Optional.ofNullable(probes.get(check.probe().value()))
-            .map(ProbeSpec::outcomes)
-            .orElse(Set.of());
-    checks.merge(variable.value(), outcomes, Variables::both);
+    var probe = Optional.ofNullable(probes.get(check.probe().value()));
+    checks.merge(
+        variable.value(), probe.map(ProbeSpec::outcomes).orElse(Set.of()), Variables::both);
+    var shown = new TreeSet<>(probe.map(ProbeSpec::evidence).orElse(Set.of()));
+    shown.addAll(evidence.getOrDefault(variable.value(), Set.of()));
+    evidence.put(variable.value(), shown);
   }
 
   private static void taken(Located<String> variable, Problems problems) {
@@ -69,6 +74,13 @@ record Variables(Map<String, Set<String>> answers, Map<String, Set<String>> chec
     var both = new LinkedHashSet<>(one);
     both.addAll(other);
     return both;
+  }
+
+  /** The names behind a check's variable and a dot: its outcome, and what it shows. */
+  Set<String> namesOf(String check) {
+    var names = new TreeSet<>(evidence.getOrDefault(check, Set.of()));
+    names.add("outcome");
+    return names;
   }
 
   boolean has(String name) {

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 
 class FlowCompilerTest {
   private static final Set<ProbeSpec> PROBES =
-      Set.of(new ProbeSpec("mail-server", Set.of("host"), Set.of("ok", "unreachable")));
+      Set.of(
+          new ProbeSpec("mail-server", Set.of("host"), Set.of("ok", "unreachable")),
+          new ProbeSpec(
+              "page", Set.of("url"), Set.of("expect"), Set.of("ok", "down"), Set.of("status")));
   private static final String HEAD = "flow: f\nissue: email-cannot-send\n";
 
   private final Problems problems = new Problems();
@@ -310,7 +313,7 @@ class FlowCompilerTest {
                     ending: done
                 """))
         .containsExactly(
-            "flow.yaml:7:12: there is no probe 'mail-sever'; known are mail-server",
+            "flow.yaml:7:12: there is no probe 'mail-sever'; known are mail-server, page",
             "flow.yaml:9:12: the probe 'mail-server' needs 'host'",
             "flow.yaml:12:28: 'provider.nowhere' is not known on every way to this step",
             "flow.yaml:12:28: the probe 'mail-server' takes no 'hostname'");
@@ -394,5 +397,30 @@ class FlowCompilerTest {
         .containsExactly(
             "flow.yaml:1:7: the slug differs from the folder, 'g'",
             "flow.yaml:4:1: 'steps' must hold at least one step");
+  }
+
+  @Test
+  @DisplayName("conditions may use what a check shows, and options need not be given")
+  void evidence() {
+    var check =
+        """
+        start: look
+        steps:
+          - check: look
+            variable: page
+            probe: page
+            arguments: {url: 'https://shop.example', expect: '198.41.0.4'}
+          - branch: where
+            arms:
+              - when: page.%s == "503"
+                go: end
+            otherwise: end
+          - conclude: end
+            side: unknown
+            ending: done
+        """;
+    assertThat(errorsOf(check.formatted("status"))).isEmpty();
+    assertThat(errorsOf(check.formatted("colour")))
+        .containsExactly("flow.yaml:11:20: 'page' has no 'colour'; it has outcome, status");
   }
 }
