@@ -2,35 +2,34 @@ package firstline.checks;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import firstline.core.conversation.ConversationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How many checks one conversation may ask for: so many in any hour. */
-final class Budget {
+/** How many checks each of those who ask may ask for: so many in any hour. */
+final class Budget<K> {
   private static final Duration SPAN = Duration.ofHours(1);
-  private static final int CONVERSATIONS = 20_000;
+  private static final int ASKERS = 20_000;
 
   private final int most;
   private final InstantSource clock;
-  private final Cache<ConversationId, List<Instant>> used;
+  private final Cache<K, List<Instant>> used;
 
   Budget(int most, InstantSource clock) {
     this.most = most;
     this.clock = clock;
-    this.used = Caffeine.newBuilder().maximumSize(CONVERSATIONS).expireAfterWrite(SPAN).build();
+    this.used = Caffeine.newBuilder().maximumSize(ASKERS).expireAfterWrite(SPAN).build();
   }
 
-  /** Takes one check from the conversation's budget; false if nothing is left. */
-  boolean take(ConversationId conversation) {
+  /** Takes one check from somebody's budget; false if nothing is left. */
+  boolean take(K asker) {
     var now = clock.instant();
     var taken = new boolean[1];
     used.asMap()
         .compute(
-            conversation,
+            asker,
             (id, before) -> {
               var recent =
                   before == null

@@ -1,6 +1,6 @@
 package firstline.checks;
 
-import static firstline.checks.Certificates.day;
+import static firstline.checks.TestCertificates.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -45,7 +45,7 @@ class MailServerProbeTest {
 
   @Test
   void aServerThatWorksIsOkOnEveryPort() throws Exception {
-    var good = Certificates.good(HOST);
+    var good = TestCertificates.good(HOST);
     var report =
         look(
             port(ScriptedServer.secure(good, SMTP_GREETING)),
@@ -57,6 +57,7 @@ class MailServerProbeTest {
     assertThat(report.evidence())
         .containsOnly(
             entry("address", "127.0.0.1"),
+            entry("greeting", "220 ready"),
             entry("smtp465", fine),
             entry("smtp587", fine),
             entry("imap993", fine));
@@ -64,7 +65,7 @@ class MailServerProbeTest {
 
   @Test
   void oneWayOfSubmissionIsEnoughAndTheRestIsSaid() throws Exception {
-    var report = look(closed(), port(startTls(Certificates.good(HOST))), closed());
+    var report = look(closed(), port(startTls(TestCertificates.good(HOST))), closed());
     assertThat(report.outcome()).isEqualTo("ok");
     assertThat(report.evidence())
         .containsEntry("smtp465", "connection refused")
@@ -73,7 +74,7 @@ class MailServerProbeTest {
 
   @Test
   void imapAloneIsNotEnough() throws Exception {
-    var imap = ScriptedServer.secure(Certificates.good(HOST), IMAP_GREETING);
+    var imap = ScriptedServer.secure(TestCertificates.good(HOST), IMAP_GREETING);
     var report = look(closed(), closed(), port(imap));
     assertThat(report.outcome()).isEqualTo("unreachable");
     assertThat(report.evidence().get("imap993")).startsWith("ok");
@@ -81,15 +82,15 @@ class MailServerProbeTest {
 
   static Stream<Arguments> brokenCertificates() throws Exception {
     return Stream.of(
-        Arguments.of(Certificates.expired(HOST), "certificate expired on " + day(-30)),
-        Arguments.of(Certificates.early(HOST), "certificate not valid before " + day(30)),
+        Arguments.of(TestCertificates.expired(HOST), "certificate expired on " + day(-30)),
+        Arguments.of(TestCertificates.early(HOST), "certificate not valid before " + day(30)),
         Arguments.of(
-            Certificates.good("other.example.net", "www.example.net"),
+            TestCertificates.good("other.example.net", "www.example.net"),
             "certificate is for other.example.net, www.example.net, not for " + HOST),
-        Arguments.of(Certificates.selfSigned(HOST), "certificate is self-signed"),
+        Arguments.of(TestCertificates.selfSigned(HOST), "certificate is self-signed"),
         Arguments.of(
-            Certificates.ofStranger(HOST),
-            "certificate was issued by Strange Root, which is not trusted or not fully sent"));
+            TestCertificates.ofStranger(HOST),
+            "certificate was issued by Strange Root, which is not trusted"));
   }
 
   @ParameterizedTest
@@ -139,8 +140,9 @@ class MailServerProbeTest {
   void aBadGreetingIsQuotedOnOneShortLine() throws Exception {
     var busy =
         ScriptedServer.secure(
-            Certificates.good(HOST), talk -> talk.say("421 too\u0007 many" + "\tx".repeat(200)));
-    var bye = ScriptedServer.secure(Certificates.good(HOST), talk -> talk.say("* BYE later"));
+            TestCertificates.good(HOST),
+            talk -> talk.say("421 too\u0007 many" + "\tx".repeat(200)));
+    var bye = ScriptedServer.secure(TestCertificates.good(HOST), talk -> talk.say("* BYE later"));
     var mute = ScriptedServer.plain(talk -> talk.write(""));
     var report = look(port(busy), port(mute), port(bye));
     assertThat(report.outcome()).isEqualTo("bad-greeting");
@@ -217,28 +219,24 @@ class MailServerProbeTest {
     assertThatThrownBy(() -> world.run("mail-server", Map.of("name", HOST)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'host'");
-    assertThatThrownBy(
-            () -> world.run("mail-server", Map.of("host", HOST, "submissionPort", "smtp")))
+    assertThatThrownBy(() -> world.run("mail-server", Map.of("host", HOST, "hosts", HOST)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("submissionPort");
+        .hasMessageContaining("'hosts'");
   }
 
-  private CheckReport look(String submissionTls, String submission, String imap) {
-    return world.run(
-        "mail-server",
-        Map.of(
-            "host", HOST,
-            "submissionTlsPort", submissionTls,
-            "submissionPort", submission,
-            "imapPort", imap));
+  private CheckReport look(int submissionTls, int submission, int imap) {
+    world.door(465, submissionTls);
+    world.door(587, submission);
+    world.door(993, imap);
+    return world.run("mail-server", Map.of("host", HOST));
   }
 
-  private String port(ScriptedServer server) {
+  private int port(ScriptedServer server) {
     return world.with(server).port();
   }
 
-  private static String closed() throws Exception {
-    return String.valueOf(ScriptedServer.closedPort());
+  private static int closed() throws Exception {
+    return ScriptedServer.closedPort();
   }
 
   private static ScriptedServer startTls(SSLContext context) throws Exception {

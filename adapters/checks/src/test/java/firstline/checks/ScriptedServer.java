@@ -47,6 +47,11 @@ final class ScriptedServer implements AutoCloseable {
       return line.toString().stripTrailing();
     }
 
+    void write(byte[] bytes) throws IOException {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+    }
+
     void secure(SSLContext context) throws IOException {
       var secured = (SSLSocket) context.getSocketFactory().createSocket(socket, "client", 0, true);
       secured.setUseClientMode(false);
@@ -101,8 +106,8 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  String port() {
-    return String.valueOf(server.getLocalPort());
+  int port() {
+    return server.getLocalPort();
   }
 
   int served() {

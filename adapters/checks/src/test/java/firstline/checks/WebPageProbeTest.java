@@ -1,6 +1,6 @@
 package firstline.checks;
 
-import static firstline.checks.Certificates.day;
+import static firstline.checks.TestCertificates.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firstline.checks.ScriptedServer.Script;
@@ -40,10 +40,10 @@ class WebPageProbeTest {
                 asked.add(line);
               }
               var page =
-                  "<html><head><title lang='en'> Caf\u00e9\n &amp; bar </title></head></html>";
+                  "<html><head><title lang='en'> Caf\u00e9\n &amp; bar </title></head>Hi</html>";
               talk.say("HTTP/1.1 200 OK", "Content-Type: text/html; charset=utf-8");
               talk.say("Transfer-Encoding: chunked", "");
-              talk.say("b", page.substring(0, 11), Integer.toHexString(54 - 1), page.substring(11));
+              talk.say("b", page.substring(0, 11), Integer.toHexString(54 + 1), page.substring(11));
               talk.say("0", "");
             });
     var report = look("https://" + HOST + "/shop?a=b c#top", server);
@@ -60,6 +60,7 @@ class WebPageProbeTest {
 
   @ParameterizedTest
   @CsvSource({
+    "200, ok",
     "204, ok",
     "301, ok",
     "403, page-error",
@@ -68,7 +69,7 @@ class WebPageProbeTest {
     "503, server-error"
   })
   void theStatusDecides(int status, String outcome) throws Exception {
-    var report = look(HOST, secure(page(status, "", "")));
+    var report = look(HOST, secure(page(status, "", "<p>hello</p>")));
     assertThat(report.outcome()).isEqualTo(outcome);
     assertThat(report.evidence()).containsEntry("status", String.valueOf(status));
   }
@@ -76,12 +77,10 @@ class WebPageProbeTest {
   @Test
   void redirectsAreFollowedToTheOtherSchemeAndHost() throws Exception {
     world.dns().put("example.net", "127.0.0.1");
-    var target = secure(page(200, "", "<TITLE>There</TITLE>"));
+    var target = secure(page(200, "", "<TITLE>There</TITLE>here"));
     var first = world.with(ScriptedServer.plain(page(301, "Location: https://" + HOST + "/a", "")));
-    var report =
-        world.run(
-            "web-page",
-            Map.of("url", "http://example.net", "plainPort", first.port(), "port", target.port()));
+    world.door(80, first.port());
+    var report = look("http://example.net", target);
     assertThat(report.outcome()).isEqualTo("ok");
     assertThat(report.evidence())
         .containsEntry("url", "https://" + HOST + "/a")
@@ -90,11 +89,13 @@ class WebPageProbeTest {
 
   @Test
   void relativeRedirectsAreFollowedUpToALimit() throws Exception {
-    var server = secure(page(302, "Location: ../again?x", ""));
-    var report = look(HOST + "/a/b", server);
-    assertThat(report.outcome()).isEqualTo("server-error");
-    assertThat(report.evidence()).containsEntry("redirects", "more than 5");
-    assertThat(server.served()).isEqualTo(6);
+    var server = secure(page(302, "Location: x/", ""));
+    var report = look(HOST + "/a/", server);
+    assertThat(report.outcome()).isEqualTo("redirect-loop");
+    assertThat(report.evidence())
+        .containsEntry("loop", "more than 8 redirects")
+        .containsEntry("redirects", "8");
+    assertThat(server.served()).isEqualTo(9);
   }
 
   @ParameterizedTest
@@ -112,6 +113,7 @@ class WebPageProbeTest {
         "https://0x7f.1/",
         "https://user:secret@www.example.net/",
         "https://www.example.net:22/",
+        "http://127.0.0.1.nip.example.net:25/",
         "ftp://www.example.net/",
         "file:///etc/passwd",
         "gopher://www.example.net/",
@@ -129,7 +131,7 @@ class WebPageProbeTest {
   @Test
   void theAddressThatWasJudgedIsTheOneConnectedTo() throws Exception {
     world.dns().put("rebind.example.net", "127.0.0.1");
-    var server = world.with(secureFor("rebind.example.net", page(200, "", "")));
+    var server = world.with(secureFor("rebind.example.net", page(200, "", "hello")));
     look("https://rebind.example.net", server);
     assertThat(world.dns().asked()).as("questions to the name server").isEqualTo(1);
   }
@@ -172,15 +174,16 @@ class WebPageProbeTest {
 
   @Test
   void brokenTlsIsToldFromNoTlsAndFromNobodyThere() throws Exception {
-    var expired = world.with(ScriptedServer.secure(Certificates.expired(HOST), page(200, "", "")));
+    var expired =
+        world.with(ScriptedServer.secure(TestCertificates.expired(HOST), page(200, "", "")));
     assertThat(look(HOST, expired))
         .returns("tls-failed", CheckReport::outcome)
         .extracting(report -> report.evidence().get("tls"))
         .isEqualTo("certificate expired on " + day(-30));
     var plain = world.with(ScriptedServer.plain(talk -> talk.say("HTTP/1.1 400 No", "")));
     assertThat(look(HOST, plain).outcome()).isEqualTo("tls-failed");
-    var closed = String.valueOf(ScriptedServer.closedPort());
-    assertThat(world.run("web-page", Map.of("url", HOST, "port", closed)))
+    world.door(443, ScriptedServer.closedPort());
+    assertThat(world.run("web-page", Map.of("url", HOST)))
         .returns("unreachable", CheckReport::outcome)
         .extracting(report -> report.evidence().get("connection"))
         .isEqualTo("connection refused");
@@ -217,15 +220,19 @@ class WebPageProbeTest {
   }
 
   @Test
-  void otherPortsAreOnlyForListedAddresses() {
-    world.dns().put("public.example.net", "1.1.1.1");
-    var report = world.run("web-page", Map.of("url", "public.example.net", "port", "8443"));
-    assertThat(report.outcome()).isEqualTo("unreachable");
-    assertThat(report.evidence()).containsEntry("connection", "port 8443 is not one to check");
+  void portsOfPanelsAreTriedAndOthersAreNot() throws Exception {
+    world.door(2083, secure(page(200, "", "<title>Panel</title>hello")).port());
+    var panel = world.run("web-page", Map.of("url", "https://" + HOST + ":2083/login"));
+    assertThat(panel.outcome()).isEqualTo("ok");
+    assertThat(panel.evidence()).containsEntry("url", "https://" + HOST + ":2083/login");
+    var other = world.run("web-page", Map.of("url", "https://" + HOST + ":8500/"));
+    assertThat(other.outcome()).isEqualTo("not-allowed");
+    assertThat(other.evidence()).containsEntry("reason", "port 8500 is not one of a web server");
   }
 
   private CheckReport look(String url, ScriptedServer server) {
-    return world.run("web-page", Map.of("url", url, "port", server.port()));
+    world.door(443, server.port());
+    return world.run("web-page", Map.of("url", url));
   }
 
   private ScriptedServer secure(Script script) throws Exception {
@@ -233,7 +240,7 @@ class WebPageProbeTest {
   }
 
   private static ScriptedServer secureFor(String name, Script script) throws Exception {
-    return ScriptedServer.secure(Certificates.good(name), script);
+    return ScriptedServer.secure(TestCertificates.good(name), script);
   }
 
   private static Script page(int status, String header, String body) {

@@ -62,7 +62,7 @@ final class Errands {
     var request = check.request();
     workshop.tally().checks.increment();
     try {
-      return Optional.of(runner.run(request));
+      return Optional.of(runner.run(check));
     } catch (CancellationException ending) {
       return Optional.empty();
     } catch (RuntimeException failed) {

@@ -55,8 +55,9 @@ class EngineTest {
   private Optional<MailCarrier> post = Optional.of(stores.people);
   private KnowledgeBase knowledge = Mailroom.knowledge();
   private CheckRunner checks =
-      request ->
-          new CheckReport(request.probe(), "mail.example.net", "ok", Map.of("port", "465"), NOW, 3);
+      check ->
+          new CheckReport(
+              check.request().probe(), "mail.example.net", "ok", Map.of("port", "465"), NOW, 3);
 
   @AfterEach
   void stopThreads() {

@@ -66,8 +66,9 @@ class SignInTest {
         new Engine.Sources(
             Mailroom::playbook,
             Mailroom.knowledge(),
-            request ->
-                new CheckReport(request.probe(), "mail.example.net", "ok", Map.of(), now.get(), 3),
+            check ->
+                new CheckReport(
+                    check.request().probe(), "mail.example.net", "ok", Map.of(), now.get(), 3),
             () -> new ConversationId("conv%06d".formatted(numbers.incrementAndGet())),
             people,
             mail ? Optional.of(people) : Optional.empty()),

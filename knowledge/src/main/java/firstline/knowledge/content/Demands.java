@@ -16,19 +16,32 @@ import java.util.stream.Stream;
  * @param labels the keys of labels that must exist in English
  */
 public record Demands(Set<ProbeSpec> probes, Set<String> phrases, Set<String> labels) {
+  /** A probe's state before it has come to an outcome. */
+  static final String RUNNING = "running";
+
   public Demands {
     probes = Set.copyOf(probes);
     phrases = Set.copyOf(phrases);
     labels = Set.copyOf(labels);
   }
 
-  /** All that the dialogue says by itself, and what it says while one of the checks runs. */
+  /** All that the dialogue says by itself, and what it says while a check runs and after it. */
   public static Demands of(Set<ProbeSpec> probes) {
     var said = Arrays.stream(Phrase.values()).map(Phrase::key);
-    var running = probes.stream().map(probe -> "check." + probe.name() + ".running");
+    var checks = probes.stream().flatMap(Demands::saidOf);
     return new Demands(
         probes,
-        Stream.concat(said, running).collect(Collectors.toSet()),
+        Stream.concat(said, checks).collect(Collectors.toSet()),
         Arrays.stream(Label.values()).map(Label::key).collect(Collectors.toSet()));
+  }
+
+  private static Stream<String> saidOf(ProbeSpec probe) {
+    return Stream.concat(Stream.of(RUNNING), probe.outcomes().stream())
+        .map(state -> phrase(probe, state));
+  }
+
+  /** What is said of a probe that is in a state: running, or one of its outcomes. */
+  static String phrase(ProbeSpec probe, String state) {
+    return "check." + probe.name() + "." + state;
   }
 }

@@ -3,6 +3,7 @@ package firstline.knowledge.content;
 import firstline.knowledge.flow.FlowCompiler;
 import firstline.knowledge.flow.FlowDraft.Body;
 import firstline.knowledge.flow.FlowDraft.StepDraft;
+import firstline.knowledge.flow.ProbeSpec;
 import firstline.knowledge.phrase.Phrases;
 import firstline.knowledge.phrase.Sheet;
 import firstline.knowledge.source.Located;
@@ -35,11 +36,31 @@ final class Wordings {
 
   private void common(Sheet english, Demands demands) {
     new TreeSet<>(demands.phrases()).forEach(key -> mustSay(english, key, english.place()));
+    demands.probes().forEach(probe -> shown(english, probe));
     new TreeSet<>(demands.labels()).forEach(key -> mustLabel(english, key, english.place()));
     parts.menu().forEach(entry -> mustLabel(english, entry.label().value(), entry.label().place()));
     parts.sheets().stream()
         .filter(sheet -> sheet != english)
         .forEach(sheet -> translation(english, sheet));
+  }
+
+  /** What is said of a check may name what the check shows, and nothing else. */
+  private void shown(Sheet english, ProbeSpec probe) {
+    var known = new TreeSet<>(probe.evidence());
+    known.add("target");
+    shown(english, Demands.phrase(probe, Demands.RUNNING), probe.arguments());
+    probe.outcomes().forEach(state -> shown(english, Demands.phrase(probe, state), known));
+  }
+
+  private void shown(Sheet english, String key, Set<String> known) {
+    english.argumentsOf(key).stream()
+        .filter(argument -> !known.contains(argument))
+        .forEach(
+            argument ->
+                problems.error(
+                    english.placeOf(key),
+                    "'%s' is nothing that can be said here; known are %s"
+                        .formatted(argument, String.join(", ", new TreeSet<>(known)))));
   }
 
   private void flow(FlowFile file) {

@@ -5,38 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.message.Message;
 import firstline.knowledge.flow.ProbeSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ShippedContentTest {
-  static final Demands DEMANDS =
-      Demands.of(
-          Set.of(
-              new ProbeSpec(
-                  "mail-server",
-                  Set.of("host"),
-                  Set.of(
-                      "ok",
-                      "name-not-found",
-                      "unreachable",
-                      "tls-failed",
-                      "bad-greeting",
-                      "not-allowed")),
-              new ProbeSpec(
-                  "web-page",
-                  Set.of("url"),
-                  Set.of(
-                      "ok",
-                      "name-not-found",
-                      "unreachable",
-                      "tls-failed",
-                      "server-error",
-                      "not-allowed"))));
+  static final Demands DEMANDS = Demands.of(probes());
+
+  /** The checks that there are; a test of the launcher keeps the list in step with them. */
+  private static Set<ProbeSpec> probes() {
+    try {
+      return Files.readAllLines(Path.of("src/test/resources/probes.tsv")).stream()
+          .skip(1)
+          .map(line -> line.split("\t", -1))
+          .map(
+              cells ->
+                  new ProbeSpec(
+                      cells[0], words(cells[1]), words(cells[2]), words(cells[3]), words(cells[4])))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> words(String cell) {
+    return cell.isEmpty() ? Set.of() : Set.of(cell.split(","));
+  }
 
   static Library library() {
     return switch (Library.open(Path.of("content"), DEMANDS, "https://support.example.net")) {
@@ -52,6 +54,14 @@ class ShippedContentTest {
     var loading = new ContentLoader(DEMANDS).load(Path.of("content"));
     assertThat(loading instanceof Loading.Refused refused ? refused.problems() : List.of())
         .isEmpty();
+  }
+
+  @Test
+  @DisplayName("every phrase is there in all six languages")
+  void isTranslated() {
+    var loading = new ContentLoader(DEMANDS).load(Path.of("content"));
+    assertThat(((Loading.Loaded) loading).warnings()).isEmpty();
+    assertThat(library().playbook().phrases().languages()).hasSize(6);
   }
 
   @Test

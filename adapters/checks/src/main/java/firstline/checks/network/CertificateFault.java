@@ -1,40 +1,52 @@
 package firstline.checks.network;
 
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Names what is wrong with a certificate that was not accepted. */
 final class CertificateFault {
   private static final int NAMES_SHOWN = 3;
-  private static final int DNS = 2;
-  private static final int IP = 7;
 
   private CertificateFault() {}
 
-  /** In short words, what keeps {@code host} from being trusted with these certificates. */
-  static String words(Host host, X509Certificate[] chain, boolean vouchedFor, Instant now) {
-    var own = chain[0];
+  /** What keeps {@code host} from being trusted with these certificates, and in short words. */
+  static Secured.Broken of(
+      Host host, List<X509Certificate> chain, boolean vouchedFor, Instant now) {
+    var own = chain.getFirst();
     if (own.getNotAfter().toInstant().isBefore(now)) {
-      return "certificate expired on " + day(own.getNotAfter());
+      return broken(chain, TlsFault.EXPIRED, "certificate expired on " + day(own.getNotAfter()));
     }
     if (own.getNotBefore().toInstant().isAfter(now)) {
-      return "certificate not valid before " + day(own.getNotBefore());
+      var day = day(own.getNotBefore());
+      return broken(chain, TlsFault.NOT_YET_VALID, "certificate not valid before " + day);
     }
     if (vouchedFor) {
-      return "certificate is for " + names(own) + ", not for " + host;
+      var words = "certificate is for " + names(own) + ", not for " + host;
+      return broken(chain, TlsFault.WRONG_NAME, words);
     }
-    if (own.getSubjectX500Principal().equals(own.getIssuerX500Principal())) {
-      return "certificate is self-signed";
+    return unknownIssuer(chain, own);
+  }
+
+  private static Secured.Broken unknownIssuer(List<X509Certificate> chain, X509Certificate own) {
+    var issuer = own.getIssuerX500Principal();
+    if (own.getSubjectX500Principal().equals(issuer)) {
+      return broken(chain, TlsFault.SELF_SIGNED, "certificate is self-signed");
     }
-    return "certificate was issued by " + issuer(own) + ", which is not trusted or not fully sent";
+    var words = "certificate was issued by " + Certificates.issuer(own);
+    boolean sent =
+        chain.stream().skip(1).anyMatch(one -> one.getSubjectX500Principal().equals(issuer));
+    return sent
+        ? broken(chain, TlsFault.UNTRUSTED, words + ", which is not trusted")
+        : broken(chain, TlsFault.INCOMPLETE_CHAIN, words + ", whose certificate was not sent");
+  }
+
+  private static Secured.Broken broken(List<X509Certificate> chain, TlsFault fault, String why) {
+    return new Secured.Broken(fault, why, chain);
   }
 
   static LocalDate day(Date date) {
@@ -42,36 +54,11 @@ final class CertificateFault {
   }
 
   private static String names(X509Certificate certificate) {
-    var all = alternatives(certificate);
+    var all = Certificates.names(certificate);
     var shown = all.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
     if (all.isEmpty()) {
       return "no name at all";
     }
     return Words.clean(shown, 160) + (all.size() > NAMES_SHOWN ? " and others" : "");
-  }
-
-  private static List<String> alternatives(X509Certificate certificate) {
-    try {
-      Collection<List<?>> names = certificate.getSubjectAlternativeNames();
-      return names == null
-          ? List.of()
-          : names.stream()
-              .filter(
-                  entry -> Objects.equals(entry.get(0), DNS) || Objects.equals(entry.get(0), IP))
-              .map(entry -> String.valueOf(entry.get(1)))
-              .toList();
-    } catch (CertificateParsingException e) {
-      return List.of();
-    }
-  }
-
-  private static String issuer(X509Certificate certificate) {
-    var name = certificate.getIssuerX500Principal().getName();
-    for (var part : name.split(",", -1)) {
-      if (part.startsWith("CN=")) {
-        return Words.clean(part.substring(3), 80);
-      }
-    }
-    return Words.clean(name, 80);
   }
 }

@@ -23,6 +23,15 @@ public final class Deadline {
   }
 
   /**
+   * What is left, at least a millisecond.
+   *
+   * @throws SocketTimeoutException if nothing is left
+   */
+  public Duration left() throws SocketTimeoutException {
+    return Duration.ofMillis(millisLeft());
+  }
+
+  /**
    * What is left, in milliseconds, at least 1.
    *
    * @throws SocketTimeoutException if nothing is left

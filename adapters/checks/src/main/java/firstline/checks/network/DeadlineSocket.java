@@ -3,17 +3,16 @@ package firstline.checks.network;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 
 /**
  * A socket whose reads end at a deadline, however slowly bytes drip in, and that knows whether the
  * other side has said anything at all. TLS on top of it reads through it.
  */
 final class DeadlineSocket extends Socket {
-  private final Deadline deadline;
+  private volatile Deadline deadline;
   private volatile boolean heard;
   private volatile boolean late;
 
@@ -21,8 +20,9 @@ final class DeadlineSocket extends Socket {
     this.deadline = deadline;
   }
 
-  void connect(InetAddress address, int port, Deadline limit) throws IOException {
-    connect(new InetSocketAddress(address, port), limit.millisLeft());
+  /** From now on reads end after this span, if not before. */
+  void hurry(Duration span) {
+    deadline = deadline.atMost(span);
   }
 
   /** Whether the other side has sent a single byte. */

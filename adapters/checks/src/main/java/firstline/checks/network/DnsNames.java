@@ -2,6 +2,7 @@ package firstline.checks.network;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class DnsNames implements Names {
   }
 
   @Override
-  public Resolved resolve(Host host) {
+  public Resolved resolve(Host host, Deadline deadline) {
     if (host.literal().isPresent()) {
       return new Resolved.Found(List.of(host.literal().get()));
     }
@@ -61,12 +62,12 @@ public final class DnsNames implements Names {
     } catch (TextParseException e) {
       return new Resolved.NotFound("not a name that can exist");
     }
-    return resolve(name);
+    return resolve(name, deadline);
   }
 
-  private Resolved resolve(Name name) {
-    var four = ask(name, Type.A);
-    var six = ask(name, Type.AAAA);
+  private Resolved resolve(Name name, Deadline deadline) {
+    var four = ask(name, Type.A, deadline);
+    var six = ask(name, Type.AAAA, deadline);
     var addresses = new ArrayList<InetAddress>();
     var why = "the name has no address";
     for (var answer : List.of(four, six)) {
@@ -79,9 +80,14 @@ public final class DnsNames implements Names {
     return addresses.isEmpty() ? new Resolved.NotFound(why) : new Resolved.Found(addresses);
   }
 
-  private CompletableFuture<LookupResult> ask(Name name, int type) {
-    var answer = session.lookupAsync(name, type).toCompletableFuture();
-    return answer.orTimeout(PATIENCE_WITH_ALIASES.toMillis(), TimeUnit.MILLISECONDS);
+  private CompletableFuture<LookupResult> ask(Name name, int type, Deadline deadline) {
+    try {
+      var left = deadline.atMost(PATIENCE_WITH_ALIASES).left();
+      var answer = session.lookupAsync(name, type).toCompletableFuture();
+      return answer.orTimeout(left.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (SocketTimeoutException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private static String words(CompletionException failure) {

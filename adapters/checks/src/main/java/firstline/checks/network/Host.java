@@ -38,7 +38,7 @@ public record Host(String name, Optional<InetAddress> literal) {
   }
 
   /** An address in its usual spelling: four decimal numbers, or IPv6 without a zone. */
-  static Optional<InetAddress> literal(String text) {
+  public static Optional<InetAddress> literal(String text) {
     var bytes = Address.toByteArray(text, Address.IPv4);
     if (bytes == null) {
       bytes = Address.toByteArray(text, Address.IPv6);

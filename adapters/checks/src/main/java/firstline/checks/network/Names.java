@@ -18,5 +18,6 @@ public interface Names {
     record NotFound(String why) implements Resolved {}
   }
 
-  Resolved resolve(Host host);
+  /** Resolves a host, within the deadline. */
+  Resolved resolve(Host host, Deadline deadline);
 }

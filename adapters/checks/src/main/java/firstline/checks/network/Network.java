@@ -1,8 +1,10 @@
 package firstline.checks.network;
 
+import firstline.checks.network.Network.Dialled.Cause;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,9 +14,12 @@ import java.util.List;
 /**
  * The network as probes may use it.
  *
+ * @param dns asked where addresses alone do not tell enough
  * @param clock judges certificates' dates
+ * @param doors where what was judged is reached
  */
-public record Network(Names names, AddressRules rules, Trust trust, InstantSource clock) {
+public record Network(
+    Names names, Dns dns, AddressRules rules, Trust trust, InstantSource clock, Doors doors) {
   /** How long making one connection may take. */
   private static final Duration CONNECT = Duration.ofSeconds(4);
 
@@ -25,7 +30,18 @@ public record Network(Names names, AddressRules rules, Trust trust, InstantSourc
     record Up(Wire wire) implements Dialled {}
 
     /** Nobody there; {@code why} is for people. */
-    record Down(String why) implements Dialled {}
+    record Down(Cause cause, String why) implements Dialled {}
+
+    /** Why nobody is there. */
+    enum Cause {
+      REFUSED,
+      /** No answer at all: off, or behind a firewall. */
+      SILENT,
+      /** The network knows no way there. */
+      NO_WAY,
+      /** Not a port that the probe may try there. */
+      NOT_OURS
+    }
   }
 
   /**
@@ -33,14 +49,15 @@ public record Network(Names names, AddressRules rules, Trust trust, InstantSourc
    *
    * @param ports the probe's own ports; others are tried only at addresses of the allow-list
    */
-  public Route route(Host host, List<Integer> ports) {
-    return switch (names.resolve(host)) {
+  public Route route(Host host, List<Integer> ports, Deadline deadline) {
+    return switch (names.resolve(host, deadline)) {
       case Names.Resolved.NotFound(String why) -> new Route.Nowhere(why);
       case Names.Resolved.Found(List<InetAddress> addresses) -> judged(host, addresses, ports);
     };
   }
 
-  private Route judged(Host host, List<InetAddress> addresses, List<Integer> ports) {
+  /** Judges addresses that something else than the name servers named. */
+  public Route judged(Host host, List<InetAddress> addresses, List<Integer> ports) {
     var stops = new ArrayList<Route.Stop>();
     var refused = "";
     for (var address : addresses) {
@@ -55,20 +72,28 @@ public record Network(Names names, AddressRules rules, Trust trust, InstantSourc
         : new Route.Way(host, stops, ports);
   }
 
+  /** Where a way's addresses are reached at a port, the first ones. */
+  public List<InetSocketAddress> ends(Route.Way way, int port) {
+    return way.stops(port).stream()
+        .limit(ADDRESSES_TRIED)
+        .map(address -> doors.of(address, port))
+        .toList();
+  }
+
   /** Connects to a judged address of the host; the first that answers within 4 s. */
   public Dialled dial(Route.Way way, int port, Deadline deadline) {
-    var why = "port " + port + " is not one to check";
-    for (var address : way.stops(port).stream().limit(ADDRESSES_TRIED).toList()) {
+    var down = new Dialled.Down(Cause.NOT_OURS, "port " + port + " is not one to check");
+    for (var end : ends(way, port)) {
       try {
-        return new Dialled.Up(Wire.open(address, port, deadline.atMost(CONNECT), deadline));
+        return new Dialled.Up(Wire.open(end, deadline.atMost(CONNECT), deadline));
       } catch (SocketTimeoutException e) {
-        why = "no answer to connecting";
+        down = new Dialled.Down(Cause.SILENT, "no answer to connecting");
       } catch (ConnectException e) {
-        why = "connection refused";
+        down = new Dialled.Down(Cause.REFUSED, "connection refused");
       } catch (IOException e) {
-        why = "no way there";
+        down = new Dialled.Down(Cause.NO_WAY, "no way there");
       }
     }
-    return new Dialled.Down(why);
+    return down;
   }
 }

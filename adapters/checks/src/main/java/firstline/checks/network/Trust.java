@@ -6,6 +6,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -53,7 +54,7 @@ public final class Trust {
 
   /** Judges one server's certificates and keeps them. */
   final class Witness extends X509ExtendedTrustManager {
-    private X509Certificate @Nullable [] chain;
+    private List<X509Certificate> chain = List.of();
     private String authType = "";
     private boolean refused;
 
@@ -68,15 +69,15 @@ public final class Trust {
       return refused;
     }
 
-    /** What was shown; null before anything was. */
-    X509Certificate @Nullable [] chain() {
+    /** What was shown, the server's own first; empty before anything was. */
+    List<X509Certificate> chain() {
       return chain;
     }
 
     /** Whether an authority vouches for what was shown, whatever name it is for. */
     boolean vouchedFor() {
       try {
-        authorities.checkServerTrusted(chain, authType);
+        authorities.checkServerTrusted(chain.toArray(X509Certificate[]::new), authType);
         return true;
       } catch (CertificateException e) {
         return false;
@@ -86,7 +87,7 @@ public final class Trust {
     @Override
     public void checkServerTrusted(X509Certificate[] shown, String type, Socket socket)
         throws CertificateException {
-      chain = shown.clone();
+      chain = List.of(shown);
       authType = type;
       refused = true;
       authorities.checkServerTrusted(shown, type, socket);

@@ -4,21 +4,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 /** One connection to an address that was judged, with a deadline for all that is done over it. */
 public final class Wire implements AutoCloseable {
   private static final int LONGEST_LINE = 8192;
+
+  /** How Java puts it that a server wants a version of TLS that is given up. */
+  private static final Pattern OLD =
+      Pattern.compile("protocol_version|not accepted by client preferences");
 
   private final DeadlineSocket plain;
   private Socket current;
@@ -37,11 +43,10 @@ public final class Wire implements AutoCloseable {
    * @param deadline until when everything over it must be done
    * @throws IOException if it cannot be made in time
    */
-  static Wire open(InetAddress address, int port, Deadline limit, Deadline deadline)
-      throws IOException {
+  static Wire open(InetSocketAddress end, Deadline limit, Deadline deadline) throws IOException {
     var socket = new DeadlineSocket(deadline);
     try {
-      socket.connect(address, port, limit);
+      socket.connect(end, limit.millisLeft());
       return new Wire(socket);
     } catch (IOException e) {
       socket.close();
@@ -52,6 +57,11 @@ public final class Wire implements AutoCloseable {
   /** Whether the other side has sent a single byte. */
   public boolean heard() {
     return plain.heard();
+  }
+
+  /** From now on reads end after this span, if the deadline does not come first. */
+  public void hurry(Duration span) {
+    plain.hurry(span);
   }
 
   /**
@@ -66,13 +76,14 @@ public final class Wire implements AutoCloseable {
       socket.startHandshake();
       current = socket;
       in = socket.getInputStream();
-      var until = CertificateFault.day(leafEnd(witness));
-      return new Secured.Up(socket.getSession().getProtocol(), until);
+      return new Secured.Up(socket.getSession().getProtocol(), shown(witness));
     } catch (IOException | GeneralSecurityException e) {
       if (plain.late()) {
         throw new SocketTimeoutException("no end of the TLS handshake");
       }
-      return new Secured.Broken(why(host, witness, e, clock.instant()));
+      return witness.refused()
+          ? CertificateFault.of(host, witness.chain(), witness.vouchedFor(), clock.instant())
+          : noTls(e, witness.chain());
     }
   }
 
@@ -86,22 +97,21 @@ public final class Wire implements AutoCloseable {
     return socket;
   }
 
-  private static Date leafEnd(Trust.Witness witness) throws SSLException {
-    var chain = witness.chain();
-    if (chain == null) {
+  private static List<X509Certificate> shown(Trust.Witness witness) throws SSLException {
+    if (witness.chain().isEmpty()) {
       throw new SSLException("no certificate was shown");
     }
-    return chain[0].getNotAfter();
+    return witness.chain();
   }
 
-  private String why(Host host, Trust.Witness witness, Exception failure, Instant now) {
-    var chain = witness.chain();
-    if (chain != null && witness.refused()) {
-      return CertificateFault.words(host, chain, witness.vouchedFor(), now);
+  private Secured.Broken noTls(Exception failure, List<X509Certificate> chain) {
+    if (!plain.heard()) {
+      return new Secured.Broken(TlsFault.NO_TLS, "no TLS: the connection was closed", chain);
     }
-    return plain.heard()
-        ? "no TLS: " + Words.clean(String.valueOf(failure.getMessage()), 80)
-        : "no TLS: the connection was closed";
+    var said = String.valueOf(failure.getMessage());
+    return OLD.matcher(said).find()
+        ? new Secured.Broken(TlsFault.OLD_PROTOCOL, "it speaks only old versions of TLS", chain)
+        : new Secured.Broken(TlsFault.NO_TLS, "no TLS: " + Words.clean(said, 80), chain);
   }
 
   /** Sends a line, ended as mail and web servers expect it. */

@@ -2,36 +2,47 @@ package firstline.launcher.serve;
 
 import firstline.checks.LiveChecks;
 import firstline.checks.network.AddressRules;
-import firstline.checks.network.Cidr;
+import firstline.checks.network.Dns;
 import firstline.checks.network.DnsNames;
+import firstline.checks.network.Doors;
 import firstline.checks.network.Network;
 import firstline.checks.network.Trust;
-import firstline.core.conversation.CheckRequest;
 import firstline.core.desk.CheckReport;
 import firstline.core.port.CheckRunner;
+import firstline.core.port.Checks;
+import firstline.launcher.settings.Settings;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** The live checks as part of the program; made ready by the first one, not by the start. */
 public final class CheckPiece implements CheckRunner, AutoCloseable {
-  private final List<Cidr> allowed;
+  private final Settings.Checks settings;
   private final InstantSource clock;
   private @Nullable LiveChecks checks;
   private boolean closed;
 
   /**
-   * @param allowed blocks of addresses that may be reached although they are not public
+   * @param settings what may be reached, and who is asked
    */
-  public CheckPiece(List<Cidr> allowed, InstantSource clock) {
-    this.allowed = allowed;
+  public CheckPiece(Settings.Checks settings, InstantSource clock) {
+    this.settings = settings;
     this.clock = clock;
   }
 
   @Override
-  public CheckReport run(CheckRequest request) {
-    return checks().run(request);
+  public CheckReport run(Checks.Requested check) {
+    return checks().run(check);
+  }
+
+  /**
+   * Runs one check for staff: always anew, and on nobody's budget.
+   *
+   * @throws IllegalArgumentException if there is no such probe or its arguments do not fit
+   */
+  public CheckReport look(String probe, Map<String, String> arguments) {
+    return checks().look(probe, arguments);
   }
 
   private synchronized LiveChecks checks() {
@@ -43,7 +54,13 @@ public final class CheckPiece implements CheckRunner, AutoCloseable {
       ready =
           new LiveChecks(
               new Network(
-                  DnsNames.ofMachine(), new AddressRules(allowed), Trust.ofRuntime(), clock));
+                  DnsNames.ofMachine(),
+                  Dns.ofMachine(),
+                  new AddressRules(settings.allow()),
+                  Trust.ofRuntime(),
+                  clock,
+                  Doors.STRAIGHT),
+              settings.asked());
       checks = ready;
     }
     return ready;

@@ -17,7 +17,14 @@ public final class Contents {
   public static Demands demands() {
     return Demands.of(
         LiveChecks.kinds().stream()
-            .map(kind -> new ProbeSpec(kind.name(), kind.arguments(), kind.outcomes()))
+            .map(
+                kind ->
+                    new ProbeSpec(
+                        kind.name(),
+                        kind.arguments(),
+                        kind.options(),
+                        kind.slugs(),
+                        kind.evidence()))
             .collect(Collectors.toSet()));
   }
 

@@ -89,7 +89,7 @@ public final class House implements AutoCloseable {
     House house() {
       var place = HttpPlace.of(settings.http());
       closers.add("the data folder", DataFolder.take(settings.data())::close);
-      var checks = opened("live checks", new CheckPiece(settings.support().checkAllow(), clock));
+      var checks = opened("live checks", new CheckPiece(settings.support().checks(), clock));
       var crew = opened("the engine's threads", new Crew());
       var opening = Beside.begin("open-telegram", this::telegram);
       closers.add("telegram", () -> Beside.await(opening).ifPresent(TelegramPiece::close));

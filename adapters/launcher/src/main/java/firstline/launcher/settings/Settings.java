@@ -2,6 +2,7 @@ package firstline.launcher.settings;
 
 import firstline.backoffice.mail.SmtpAccount;
 import firstline.backoffice.mail.SmtpCarrier;
+import firstline.checks.CheckSettings;
 import firstline.checks.network.Cidr;
 import java.net.URI;
 import java.nio.file.Path;
@@ -59,11 +60,18 @@ public record Settings(
    * How we support.
    *
    * @param content the folder with the content
-   * @param checkAllow blocks of addresses that live checks may reach although they are not public
    */
-  public record Support(Path content, ZoneId zone, List<Cidr> checkAllow) {
-    public Support {
-      checkAllow = List.copyOf(checkAllow);
+  public record Support(Path content, ZoneId zone, Checks checks) {}
+
+  /**
+   * What live checks may do.
+   *
+   * @param allow blocks of addresses that they may reach although they are not public
+   * @param asked whom they ask
+   */
+  public record Checks(List<Cidr> allow, CheckSettings asked) {
+    public Checks {
+      allow = List.copyOf(allow);
     }
   }
 

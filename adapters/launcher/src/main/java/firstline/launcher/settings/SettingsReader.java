@@ -1,7 +1,6 @@
 package firstline.launcher.settings;
 
 import firstline.backoffice.mail.SmtpAccount;
-import firstline.checks.network.Cidr;
 import firstline.launcher.settings.Settings.Admin;
 import firstline.launcher.settings.Settings.Http;
 import firstline.launcher.settings.Settings.Mail;
@@ -12,8 +11,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -150,12 +147,8 @@ final class SettingsReader {
     var zone =
         values.tryRead(
             Name.SUPPORT_TIME_ZONE, "the name of a time zone, such as Europe/Berlin", ZoneId::of);
-    var allow =
-        values.tryRead(
-            Name.SUPPORT_CHECK_ALLOW,
-            "address blocks with commas between them, such as 10.1.0.0/16,fd00::/8",
-            text -> Arrays.stream(text.split(",")).map(String::strip).map(Cidr::parse).toList());
-    return new Support(content, zone.orElse(ZoneId.systemDefault()), allow.orElse(List.of()));
+    return new Support(
+        content, zone.orElse(ZoneId.systemDefault()), new CheckSettingsReader(values).read());
   }
 
   private Optional<Mail> mail() {

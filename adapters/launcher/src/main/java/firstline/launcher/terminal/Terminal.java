@@ -57,7 +57,7 @@ public final class Terminal {
     var screen = new TerminalSender(out);
     var library = Contents.open(settings.support().content(), "http://127.0.0.1:8080");
     try (var crew = new Crew();
-        var checks = new CheckPiece(settings.support().checkAllow(), clock);
+        var checks = new CheckPiece(settings.support().checks(), clock);
         var storage = Storage.open(StorageSettings.in(folder));
         var engine = engine(storage, library, checks, screen, crew)) {
       engine.start();

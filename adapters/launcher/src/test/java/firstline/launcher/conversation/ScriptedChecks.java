@@ -3,6 +3,7 @@ package firstline.launcher.conversation;
 import firstline.core.conversation.CheckRequest;
 import firstline.core.desk.CheckReport;
 import firstline.core.port.CheckRunner;
+import firstline.core.port.Checks;
 import firstline.core.rehearsal.Line;
 import java.time.Instant;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class ScriptedChecks implements CheckRunner {
   private final ConcurrentMap<CheckRequest, Boolean> waiting = new ConcurrentHashMap<>();
 
   @Override
-  public CheckReport run(CheckRequest request) {
+  public CheckReport run(Checks.Requested check) {
+    var request = check.request();
     waiting.put(request, true);
     try {
       var outcome = outcomes.take();

@@ -35,7 +35,7 @@ class SettingsFileTest {
     assertThat(settings.admin()).isEmpty();
     assertThat(settings.support().content()).isEqualTo(folder);
     assertThat(settings.support().zone()).isEqualTo(ZoneId.systemDefault());
-    assertThat(settings.support().checkAllow()).isEmpty();
+    assertThat(settings.support().checks().allow()).isEmpty();
     assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
   }
 
@@ -58,6 +58,11 @@ class SettingsFileTest {
             "SUPPORT_CONTENT=content",
             "SUPPORT_TIME_ZONE=Europe/Berlin",
             "SUPPORT_CHECK_ALLOW=10.1.0.0/16, fd00::/8",
+            "SUPPORT_CHECK_RESOLVERS=127.0.0.1:5300, 9.9.9.9, [::1]:54, ::1",
+            "SUPPORT_CHECK_BLOCKLISTS=One.List.example",
+            "SUPPORT_CHECK_RDAP=https://rdap.example/base/",
+            "BLOCKLIST_URL=https://panel.example/blocked/{address}",
+            "BLOCKLIST_TOKEN=t0ken",
             "ADMIN_EMAIL=ana@example.net",
             "ADMIN_PASSWORD=long enough");
     assertThat(settings.data()).isEqualTo(folder.resolve("kept"));
@@ -70,7 +75,16 @@ class SettingsFileTest {
     assertThat(telegram.webhook().orElseThrow().secret().reveal()).isEqualTo("s-3_c");
     assertThat(settings.support().content()).isEqualTo(folder.resolve("content"));
     assertThat(settings.support().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
-    assertThat(settings.support().checkAllow()).hasSize(2);
+    assertThat(settings.support().checks().allow()).hasSize(2);
+    var asked = settings.support().checks().asked();
+    assertThat(asked.resolvers().stream().map(String::valueOf))
+        .containsExactly(
+            "/127.0.0.1:5300", "/9.9.9.9:53", "/[0:0:0:0:0:0:0:1]:54", "/[0:0:0:0:0:0:0:1]:53");
+    assertThat(asked.blocklists()).containsExactly("one.list.example");
+    assertThat(asked.registries()).isEqualTo(URI.create("https://rdap.example/base/"));
+    assertThat(asked.ownList().orElseThrow().url())
+        .isEqualTo("https://panel.example/blocked/{address}");
+    assertThat(settings.toString()).doesNotContain("t0ken");
     assertThat(settings.admin().orElseThrow().email()).isEqualTo("ana@example.net");
     assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
   }
@@ -112,6 +126,12 @@ class SettingsFileTest {
         "SUPPORT_TIME_ZONE=Berlin | the name of a time zone",
         "SUPPORT_CHECK_ALLOW=10.0.0.0/8;fd00::/8 | address blocks with commas",
         "SUPPORT_CHECK_ALLOW=example.net | address blocks with commas",
+        "SUPPORT_CHECK_RESOLVERS=dns.example | addresses of name servers",
+        "SUPPORT_CHECK_RESOLVERS=1.1.1.1:99999 | addresses of name servers",
+        "SUPPORT_CHECK_RESOLVERS=1.1.1.1,,9.9.9.9 | addresses of name servers",
+        "SUPPORT_CHECK_BLOCKLISTS=127.0.0.1 | zones with commas",
+        "SUPPORT_CHECK_RDAP=rdap.org | an address, such as https://rdap.org",
+        "BLOCKLIST_URL=panel/{address} | an address, such as https://panel",
         "ADMIN_EMAIL=ana | an e-mail address",
         "SMTP_URL=smtp.example.net | smtps://user:password@host:465",
         "SUPPORT_EMAIL=support | an e-mail address",

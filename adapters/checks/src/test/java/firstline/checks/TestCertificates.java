@@ -13,17 +13,19 @@ import javax.net.ssl.SSLContext;
 import okhttp3.tls.HeldCertificate;
 
 /** An authority of our own, and certificates as good and as bad as servers show them. */
-final class Certificates {
+final class TestCertificates {
   /** Java judges certificates by the machine's clock, so theirs is the real time. */
   static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   private static final char[] PASSWORD = "test".toCharArray();
   private static final HeldCertificate ROOT =
       dated("Test Root", 400, 400).certificateAuthority(1).build();
+  private static final HeldCertificate MIDDLE =
+      dated("Test Middle", 300, 300).certificateAuthority(0).signedBy(ROOT).build();
   private static final HeldCertificate STRANGER =
       dated("Strange Root", 400, 400).certificateAuthority(1).build();
 
-  private Certificates() {}
+  private TestCertificates() {}
 
   /** The day so many days from now, in UTC. */
   static LocalDate day(int days) {
@@ -39,6 +41,21 @@ final class Certificates {
 
   static SSLContext good(String... names) throws Exception {
     return context(signed(ROOT, 30, 60, names), ROOT);
+  }
+
+  /** Good, but not for long: it ends so many days from now. */
+  static SSLContext ending(int days, String name) throws Exception {
+    return context(signed(ROOT, 30, days, name), ROOT);
+  }
+
+  /** Good, by way of an authority in between. */
+  static SSLContext byMiddle(String name) throws Exception {
+    return context(signed(MIDDLE, 30, 60, name), MIDDLE);
+  }
+
+  /** As {@link #byMiddle}, where the server forgets to send what is in between. */
+  static SSLContext withoutMiddle(String name) throws Exception {
+    return context(signed(MIDDLE, 30, 60, name));
   }
 
   static SSLContext expired(String name) throws Exception {

@@ -1,4 +1,4 @@
-package firstline.checks;
+package firstline.checks.http;
 
 import firstline.checks.network.Host;
 import java.net.URI;
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  * @param port where one is written
  * @param path with the query, beginning with a slash, in ASCII
  */
-record PageUrl(boolean secure, Host host, Optional<Integer> port, String path) {
+public record PageUrl(boolean secure, Host host, Optional<Integer> port, String path) {
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
 
   /** Reads an address; without a scheme it is taken for https. Empty if it is none. */
-  static Optional<PageUrl> parse(String text) {
+  public static Optional<PageUrl> parse(String text) {
     var stripped = text.strip();
     return of(SCHEME.matcher(stripped).find() ? stripped : "https://" + stripped);
   }
@@ -68,6 +68,11 @@ record PageUrl(boolean secure, Host host, Optional<Integer> port, String path) {
     }
     var host = Host.parse(url.substring(from, to));
     return host.isEmpty() ? url : url.substring(0, from) + host.get() + url.substring(to);
+  }
+
+  /** The port that is written, or that of the scheme. */
+  int usedPort() {
+    return port.orElse(secure ? 443 : 80);
   }
 
   /** The host and port as a request names them. */

@@ -1,4 +1,4 @@
-package firstline.checks;
+package firstline.checks.http;
 
 import firstline.checks.network.Wire;
 import java.io.ByteArrayOutputStream;
@@ -10,21 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One GET over a connection, reading no more of the page than its head can need. */
+/** One GET over a connection, reading no more of the answer than anybody here looks at. */
 final class HttpExchange {
-  /** What the server answered. */
-  sealed interface Answer {
-    /** A page; {@code whole} if all of it was read. */
-    record Page(int status, Optional<String> title, boolean whole) implements Answer {}
-
-    record Redirect(int status, String location) implements Answer {}
-
-    /** Not an answer in HTTP. */
-    record NotHttp() implements Answer {}
-  }
+  /** The header that brings cookies; all of them are read as the one line that sends them back. */
+  static final String COOKIES = "set-cookie";
 
   private static final int BODY_READ = 256 * 1024;
   private static final int HEADERS_READ = 200;
+  private static final int INTERIM_READ = 5;
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)(?: .*)?");
 
   private final Wire wire;
@@ -34,42 +27,39 @@ final class HttpExchange {
   }
 
   /**
-   * Asks for a page.
+   * Asks for a page; nothing if the answer is none in HTTP. The body is asked for as it is, so that
+   * nothing small unpacks to something huge.
    *
    * @throws IOException if the connection ends, or its deadline passes, before the head is there
    */
-  static Answer get(PageUrl url, Wire wire) throws IOException {
+  static Optional<HttpReply> get(PageUrl url, String accept, String cookie, Wire wire)
+      throws IOException {
     wire.send("GET " + url.path() + " HTTP/1.1");
     wire.send("Host: " + url.authority());
     wire.send("User-Agent: Mozilla/5.0 (compatible; Firstline check)");
-    wire.send("Accept: text/html, */*;q=0.5");
+    wire.send("Accept: " + accept);
     wire.send("Accept-Encoding: identity");
+    if (!cookie.isEmpty()) {
+      wire.send("Cookie: " + cookie);
+    }
     wire.send("Connection: close");
     wire.send("");
     return new HttpExchange(wire).answer();
   }
 
-  private Answer answer() throws IOException {
-    for (int interim = 0; interim < 5; interim++) {
+  private Optional<HttpReply> answer() throws IOException {
+    for (int interim = 0; interim < INTERIM_READ; interim++) {
       var status = STATUS.matcher(line());
       if (!status.matches()) {
-        return new Answer.NotHttp();
+        return Optional.empty();
       }
       int code = Integer.parseInt(status.group(1));
       var headers = headers();
       if (code >= 200) {
-        return answer(code, headers);
+        return Optional.of(reply(code, headers));
       }
     }
-    return new Answer.NotHttp();
-  }
-
-  private Answer answer(int code, Map<String, String> headers) throws IOException {
-    var location = headers.get("location");
-    if (code >= 300 && code < 400 && location != null) {
-      return new Answer.Redirect(code, location);
-    }
-    return page(code, headers);
+    return Optional.empty();
   }
 
   private Map<String, String> headers() throws IOException {
@@ -79,18 +69,30 @@ final class HttpExchange {
       int colon = line.indexOf(':');
       if (colon > 0) {
         var name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        headers.putIfAbsent(name, line.substring(colon + 1).strip());
+        var value = line.substring(colon + 1).strip();
+        if (name.equals(COOKIES)) {
+          headers.merge(name, bare(value), (one, other) -> one + "; " + other);
+        } else {
+          headers.putIfAbsent(name, value);
+        }
       }
       line = line();
     }
     return headers;
   }
 
+  private static String bare(String cookie) {
+    return cookie.split(";", 2)[0].replaceAll("\\p{Cntrl}", "");
+  }
+
   private String line() throws IOException {
     return wire.line().orElse("");
   }
 
-  private Answer.Page page(int code, Map<String, String> headers) throws IOException {
+  private HttpReply reply(int code, Map<String, String> headers) throws IOException {
+    if (code == 204 || code == 304) {
+      return new HttpReply(code, headers, new byte[0], true);
+    }
     var body = new ByteArrayOutputStream();
     boolean whole;
     try {
@@ -101,8 +103,7 @@ final class HttpExchange {
     } catch (SocketTimeoutException e) {
       whole = false;
     }
-    var type = headers.getOrDefault("content-type", "");
-    return new Answer.Page(code, PageTitle.in(body.toByteArray(), type), whole);
+    return new HttpReply(code, headers, body.toByteArray(), whole);
   }
 
   /** The length that was announced; the most there can be where none was. */
