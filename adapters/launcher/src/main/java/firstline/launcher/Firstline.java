@@ -1,6 +1,7 @@
 package firstline.launcher;
 
 import firstline.launcher.command.ChatCommand;
+import firstline.launcher.command.CheckCommand;
 import firstline.launcher.command.ContentCommand;
 import firstline.launcher.command.CustomersCommand;
 import firstline.launcher.command.DoctorCommand;
@@ -55,6 +56,7 @@ public final class Firstline implements Runnable {
         .addSubcommand(new ContentCommand(surroundings))
         .addSubcommand(new KbCommand(surroundings))
         .addSubcommand(new DoctorCommand(surroundings))
+        .addSubcommand(new CheckCommand(surroundings))
         .addSubcommand(PolicyCommand.in(surroundings))
         .addSubcommand(CustomersCommand.in(surroundings))
         .addSubcommand(new WarmUpCommand(surroundings));
