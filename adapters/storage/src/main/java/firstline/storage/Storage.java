@@ -11,6 +11,7 @@ import firstline.core.port.Inbox;
 import firstline.core.port.MailQueue;
 import firstline.core.port.Outbox;
 import firstline.core.port.PolicyArchive;
+import firstline.core.port.Rooms;
 import firstline.core.port.StaffDirectory;
 import firstline.core.port.StorageFault;
 import firstline.core.port.Timers;
@@ -21,6 +22,7 @@ import firstline.storage.conversation.SqlDeskView;
 import firstline.storage.conversation.SqlInbox;
 import firstline.storage.conversation.SqlMailQueue;
 import firstline.storage.conversation.SqlOutbox;
+import firstline.storage.conversation.SqlRooms;
 import firstline.storage.conversation.SqlTimers;
 import firstline.storage.database.CannotOpenStorage;
 import firstline.storage.database.Database;
@@ -81,6 +83,10 @@ public final class Storage implements AutoCloseable {
 
   public MailQueue mails() {
     return new SqlMailQueue(database);
+  }
+
+  public Rooms rooms() {
+    return new SqlRooms(database);
   }
 
   public DeskView desk() {

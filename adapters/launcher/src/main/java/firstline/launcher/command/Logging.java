@@ -24,6 +24,7 @@ public final class Logging {
           "com.github.benmanes.caffeine",
           "com.zaxxer.hikari",
           "io.javalin",
+          "net.dv8tion.jda",
           "okhttp3",
           "org.apache.lucene",
           "org.eclipse.jetty",

@@ -54,6 +54,10 @@ public final class Doctor {
     } else {
       findings.add(Finding.good("telegram", "off, TELEGRAM_BOT_TOKEN is not set"));
     }
+    findings.add(
+        settings.discord().isPresent()
+            ? new DiscordCall(settings.discord().get()).ask()
+            : Finding.good("discord", "off, DISCORD_BOT_TOKEN is not set"));
     findings.add(mail());
     findings.add(time(theirs));
     return findings;

@@ -1,6 +1,7 @@
 package firstline.launcher.serve;
 
 import firstline.core.port.Sender;
+import firstline.core.turn.Engine;
 import firstline.launcher.settings.Settings;
 import firstline.web.frame.Probes;
 import java.net.URI;
@@ -13,19 +14,19 @@ import java.util.Optional;
 /** A running Firstline. Closing it stops it in order, within seconds. */
 public final class House implements AutoCloseable {
   private final HttpPlace place;
-  private final Optional<TelegramPiece> telegram;
+  private final Platforms platforms;
   private final Optional<String> firstLogin;
   private final Readiness readiness;
   private final Closers closers;
 
   private House(
       HttpPlace place,
-      Optional<TelegramPiece> telegram,
+      Platforms platforms,
       Optional<String> firstLogin,
       Readiness readiness,
       Closers closers) {
     this.place = place;
-    this.telegram = telegram;
+    this.platforms = platforms;
     this.firstLogin = firstLogin;
     this.readiness = readiness;
     this.closers = closers;
@@ -57,7 +58,7 @@ public final class House implements AutoCloseable {
     lines.add("  customer chat   " + place.reached() + "/chat");
     lines.add("  staff console   " + place.reached() + "/console");
     firstLogin.ifPresent(words -> lines.add("  first log-in    " + words));
-    lines.add("  telegram        " + telegram.map(TelegramPiece::words).orElse("off"));
+    lines.addAll(platforms.greeting());
     return lines;
   }
 
@@ -91,11 +92,11 @@ public final class House implements AutoCloseable {
       closers.add("the data folder", DataFolder.take(settings.data())::close);
       var checks = opened("live checks", new CheckPiece(settings.support().checks(), clock));
       var crew = opened("the engine's threads", new Crew());
-      var opening = Beside.begin("open-telegram", this::telegram);
-      closers.add("telegram", () -> Beside.await(opening).ifPresent(TelegramPiece::close));
+      var opening = Beside.begin("open-platforms", () -> Platforms.open(settings, clock));
+      closers.add("the platforms", () -> Beside.await(opening).close());
       var foundation = Foundation.lay(settings, place.reached().toString(), closers);
       progress.line("content and database are open");
-      var telegram = Beside.await(opening);
+      var platforms = Beside.await(opening);
       var web = new WebPiece(place, settings, clock);
       var engine =
           Core.engine(
@@ -104,36 +105,37 @@ public final class House implements AutoCloseable {
               checks,
               LinkSecret.signet(settings),
               settings.mail().map(mail -> mail.carrier(clock)),
-              senders(web, telegram),
+              senders(web, platforms),
               web.live(),
               crew.threads());
       closers.add("the engine", engine::close);
-      var readiness = new Readiness(foundation.storage(), telegram);
+      var readiness = new Readiness(foundation.storage(), platforms);
       var work =
           new WebPiece.Work(
               new CountedIntake(engine, counts),
               foundation,
-              Trial.customers(foundation.storage(), telegram.isPresent(), today()),
-              telegram,
-              new Probes(
-                  readiness,
-                  opened("metrics", new Metrics(engine.tally(), counts, foundation.storage()))));
+              Trial.customers(foundation.storage(), platforms.any(), today()),
+              platforms,
+              new Probes(readiness, opened("metrics", metrics(engine, foundation, platforms))));
       var login = Beside.begin("start-web", () -> serve(web, work, place));
       engine.start();
-      telegram.ifPresent(piece -> piece.start(new CountedIntake(engine, counts)));
-      telegram.ifPresent(piece -> closers.add("telegram's receiving", piece::stopReceiving));
-      return new House(place, telegram, Beside.await(login), readiness, closers);
+      platforms.start(new CountedIntake(engine, counts), foundation, closers);
+      return new House(place, platforms, Beside.await(login), readiness, closers);
     }
 
-    private Optional<TelegramPiece> telegram() {
-      return settings.telegram().map(wanted -> TelegramPiece.open(wanted, clock));
-    }
-
-    private List<Sender> senders(WebPiece web, Optional<TelegramPiece> telegram) {
+    private List<Sender> senders(WebPiece web, Platforms platforms) {
       var senders = new ArrayList<Sender>();
       senders.add(new CountedSender(web.sender(), counts));
-      telegram.ifPresent(piece -> senders.add(new CountedSender(piece.sender(), counts)));
+      platforms.senders().forEach(sender -> senders.add(new CountedSender(sender, counts)));
       return senders;
+    }
+
+    private Metrics metrics(Engine engine, Foundation foundation, Platforms platforms) {
+      return new Metrics(
+          engine.tally(),
+          counts,
+          foundation.storage(),
+          platforms.discord().map(DiscordPiece::figures));
     }
 
     private Optional<String> serve(WebPiece web, WebPiece.Work work, HttpPlace place) {

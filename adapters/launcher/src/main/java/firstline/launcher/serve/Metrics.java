@@ -3,6 +3,7 @@ package firstline.launcher.serve;
 import firstline.core.conversation.Address.Channel;
 import firstline.core.port.DeskView;
 import firstline.core.turn.Tally;
+import firstline.discord.Figures;
 import firstline.storage.Storage;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
@@ -16,9 +17,11 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +32,15 @@ final class Metrics implements Supplier<String>, AutoCloseable {
   private final Tally tally;
   private final ChannelCounts counts;
   private final Storage storage;
+  private final Optional<Figures> discord;
   private @Nullable PrometheusMeterRegistry registry;
   private @Nullable JvmGcMetrics collections;
 
-  Metrics(Tally tally, ChannelCounts counts, Storage storage) {
+  Metrics(Tally tally, ChannelCounts counts, Storage storage, Optional<Figures> discord) {
     this.tally = tally;
     this.counts = counts;
     this.storage = storage;
+    this.discord = discord;
   }
 
   @Override
@@ -54,6 +59,7 @@ final class Metrics implements Supplier<String>, AutoCloseable {
     turns(into);
     channels(into);
     backlog(into);
+    discord.ifPresent(figures -> gateway(into, figures));
   }
 
   private void machine(PrometheusMeterRegistry into) {
@@ -100,6 +106,24 @@ final class Metrics implements Supplier<String>, AutoCloseable {
         .tag("channel", channel)
         .tag("outcome", outcome)
         .description("Messages handed to the platform, by what it said")
+        .register(into);
+  }
+
+  private static void gateway(PrometheusMeterRegistry into, Figures figures) {
+    session(into, "begun", figures, Figures::sessions);
+    session(into, "resumed", figures, Figures::resumed);
+    session(into, "disconnected", figures, Figures::disconnected);
+    session(into, "invalidated", figures, Figures::invalidated);
+    FunctionCounter.builder("firstline.discord.history.messages", figures, Figures::readAgain)
+        .description("Messages that were found in the history after a gap")
+        .register(into);
+  }
+
+  private static void session(
+      PrometheusMeterRegistry into, String what, Figures figures, ToDoubleFunction<Figures> count) {
+    FunctionCounter.builder("firstline.discord.sessions", figures, count)
+        .tag("what", what)
+        .description("What happened to the session with Discord's gateway")
         .register(into);
   }
 

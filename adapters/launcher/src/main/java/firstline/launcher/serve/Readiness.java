@@ -4,18 +4,17 @@ import firstline.core.port.StorageFault;
 import firstline.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Whether everything that was configured works, and if not, what does not. */
 final class Readiness implements Supplier<List<String>> {
   private final Storage storage;
-  private final Optional<TelegramPiece> telegram;
+  private final Platforms platforms;
   private volatile boolean stopping;
 
-  Readiness(Storage storage, Optional<TelegramPiece> telegram) {
+  Readiness(Storage storage, Platforms platforms) {
     this.storage = storage;
-    this.telegram = telegram;
+    this.platforms = platforms;
   }
 
   void stop() {
@@ -33,7 +32,7 @@ final class Readiness implements Supplier<List<String>> {
     } catch (StorageFault e) {
       reasons.add("database: " + e.getMessage());
     }
-    telegram.flatMap(TelegramPiece::unready).ifPresent(why -> reasons.add("telegram: " + why));
+    reasons.addAll(platforms.unready());
     return reasons;
   }
 }

@@ -24,7 +24,6 @@ import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The web server with the customer chat and the staff console as part of the program. */
@@ -38,7 +37,7 @@ final class WebPiece {
       Intake intake,
       Foundation foundation,
       CustomerDirectory customers,
-      Optional<TelegramPiece> telegram,
+      Platforms platforms,
       Probes probes) {}
 
   private static final String STANDARD_POLICY = "openvservers";
@@ -68,7 +67,7 @@ final class WebPiece {
    * @throws CannotStart if it cannot listen where it should
    */
   WebServer start(Work work) {
-    var others = work.telegram().flatMap(TelegramPiece::webhook).stream().toList();
+    var others = work.platforms().routes();
     var ports = new WebPorts(live, work.probes(), chat(work), console(work), others);
     try {
       return WebServer.start(webSettings(work), ports);
@@ -80,7 +79,8 @@ final class WebPiece {
               + place.port()
               + " ("
               + reason(e)
-              + "). Stop the program that has it, or set HTTP_PORT (or HTTP_HOST) to something else.");
+              + "). Stop the program that has it, or set HTTP_PORT (or HTTP_HOST) to something"
+              + " else.");
     }
   }
 
@@ -100,7 +100,7 @@ final class WebPiece {
     var storage = work.foundation().storage();
     var attachments = new ArrayList<AttachmentSource>();
     attachments.add(new WebAttachments(storage.uploads()));
-    work.telegram().map(TelegramPiece::attachments).ifPresent(attachments::add);
+    attachments.addAll(work.platforms().attachments());
     return new ConsolePorts(
         storage.desk(),
         work.intake(),

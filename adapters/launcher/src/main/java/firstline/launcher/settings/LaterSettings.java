@@ -18,7 +18,7 @@ final class LaterSettings {
   private static final Pattern PROVIDER = Pattern.compile("none|openai|ollama|anthropic");
   private static final Pattern EMBEDDER = Pattern.compile("openai|ollama");
   private static final Name[] ALL = {
-    TELEGRAM_STAFF_CHAT, DISCORD_BOT_TOKEN, LLM_PROVIDER, EMBEDDING_MODEL, WHMCS_URL
+    TELEGRAM_STAFF_CHAT, DISCORD_STAFF_CHANNEL, LLM_PROVIDER, EMBEDDING_MODEL, WHMCS_URL
   };
 
   private final Values values;
@@ -30,7 +30,7 @@ final class LaterSettings {
   /** Judges them; what comes back are warnings. */
   List<String> check() {
     values.read(TELEGRAM_STAFF_CHAT, "the id of a group, such as -1001234567890", shape(CHAT));
-    discord();
+    values.read(DISCORD_STAFF_CHANNEL, "the id of a channel, 15 to 20 digits", shape(SNOWFLAKE));
     values.read(SUPPORT_POLICY, "the name of a policy, such as openvservers", shape(SLUG));
     model();
     billing();
@@ -45,19 +45,6 @@ final class LaterSettings {
 
   private boolean switchedOff(Name name) {
     return name == LLM_PROVIDER && values.text(LLM_PROVIDER).filter("none"::equals).isPresent();
-  }
-
-  private void discord() {
-    values.need(DISCORD_BOT_TOKEN, DISCORD_API_URL, DISCORD_GATEWAY_URL, DISCORD_STAFF_CHANNEL);
-    values.read(
-        DISCORD_API_URL,
-        "an address, such as https://discord.com/api/v10/",
-        text -> Parse.url(text, "https", "http"));
-    values.read(
-        DISCORD_GATEWAY_URL,
-        "an address, such as wss://gateway.discord.gg",
-        text -> Parse.url(text, "wss", "ws"));
-    values.read(DISCORD_STAFF_CHANNEL, "the id of a channel, 15 to 20 digits", shape(SNOWFLAKE));
   }
 
   private void model() {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param data the folder for what is kept
  * @param databaseUrl a JDBC address; empty for SQLite in the data folder
  * @param telegram empty where Telegram is not switched on
+ * @param discord empty where Discord is not switched on
  * @param mail empty where no mail server is set
  * @param linkSecret what links of the client area are made with; empty for one of our own
  * @param admin the first administrator, if the settings name one
@@ -26,6 +27,7 @@ public record Settings(
     Optional<Secret> databaseUrl,
     Http http,
     Optional<Telegram> telegram,
+    Optional<Discord> discord,
     Support support,
     Optional<Mail> mail,
     Optional<Secret> linkSecret,
@@ -55,6 +57,13 @@ public record Settings(
    * @param publicUrl without a path, https
    */
   public record Webhook(URI publicUrl, Secret secret) {}
+
+  /**
+   * The Discord channel.
+   *
+   * @param api the REST API with its version
+   */
+  public record Discord(Secret token, URI api, URI gateway) {}
 
   /**
    * How we support.

@@ -42,6 +42,7 @@ final class SettingsReader {
         database(),
         http,
         telegram(http),
+        new DiscordReader(values).read(),
         support(),
         mail(),
         linkSecret(),

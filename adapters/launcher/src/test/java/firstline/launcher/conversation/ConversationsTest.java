@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plays every shipped conversation on the bare dialogue and in a Telegram chat. */
+/** Plays every shipped conversation on the bare dialogue, in a Telegram chat and on Discord. */
 class ConversationsTest {
   private static final Path CONTENT = Path.of("../../knowledge/content");
   private static Library library;
@@ -58,6 +58,14 @@ class ConversationsTest {
   @MethodSource("conversations")
   void inATelegramChat(Path file) throws IOException, InterruptedException {
     try (var stage = new TelegramStage(library.playbook(), library.knowledge(), folder)) {
+      assertThat(Rehearsal.play(script(file), stage)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("conversations")
+  void inDirectMessagesOnDiscord(Path file) throws IOException, InterruptedException {
+    try (var stage = new DiscordStage(library.playbook(), library.knowledge(), folder)) {
       assertThat(Rehearsal.play(script(file), stage)).isEmpty();
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import firstline.discord.fake.FakeDiscord;
 import firstline.telegram.fake.FakeTelegram;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -70,6 +71,23 @@ class HouseTest {
                           "firstline_outbox_backlog 0.0",
                           "firstline_conversations{queue=\"bot\"} 1.0",
                           "jvm_memory_used_bytes"));
+    }
+  }
+
+  @Test
+  void discordIsAnsweredAndItsSessionCounted() throws IOException, InterruptedException {
+    try (var discord = FakeDiscord.start();
+        var house = House.start(Houses.withDiscord(folder, discord), UNHEARD)) {
+      await().untilAsserted(() -> assertThat(house.unready()).isEmpty());
+      assertThat(house.greeting()).contains("  discord         helper");
+      var room = discord.direct("500000000000000042");
+      discord.says(room, "500000000000000042", "my mails get stuck in the outbox");
+
+      await().untilAsserted(() -> assertThat(discord.log(room)).isNotEmpty());
+      assertThat(new Surfer(house.local()).open("/metrics").html())
+          .contains(
+              "firstline_inbound_events_total{channel=\"discord\"} 1.0",
+              "firstline_discord_sessions_total{what=\"begun\"} 1.0");
     }
   }
 

@@ -2,6 +2,7 @@ package firstline.launcher.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstline.discord.fake.FakeDiscord;
 import firstline.launcher.settings.Loaded;
 import firstline.launcher.settings.Settings;
 import firstline.launcher.settings.SettingsFile;
@@ -39,5 +40,14 @@ final class Houses {
         "TELEGRAM_SENDS_PER_SECOND=0",
         "ADMIN_EMAIL=" + EMAIL,
         "ADMIN_PASSWORD=" + PASSWORD);
+  }
+
+  /** With Discord. */
+  static Settings withDiscord(Path folder, FakeDiscord discord) {
+    return settings(
+        folder,
+        "DISCORD_BOT_TOKEN=" + FakeDiscord.TOKEN,
+        "DISCORD_API_URL=" + discord.api(),
+        "DISCORD_GATEWAY_URL=" + discord.gatewayAddress());
   }
 }

@@ -228,7 +228,6 @@ class SettingsFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "DISCORD_BOT_TOKEN=abc",
         "SUPPORT_POLICY=own",
       })
   void whatThisVersionDoesNotUseYetIsSaidSo(String line) {

@@ -1,0 +1,113 @@
+package firstline.discord;
+
+import firstline.core.port.AttachmentSource;
+import firstline.core.port.Intake;
+import firstline.core.port.KnowledgeBase;
+import firstline.core.port.Rooms;
+import firstline.core.port.Sender;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The Discord channel: from the moment it is started it receives, and sends as soon as it is
+ * connected.
+ */
+public final class DiscordChannel implements AutoCloseable {
+  private final DiscordSettings settings;
+  private final InstantSource clock;
+  private final DiscordApi api = new DiscordApi();
+  private final Health health;
+  private final Figures figures = new Figures();
+  private final Openings openings;
+  private final Closing receiving = new Closing();
+  private final Closing sending = new Closing();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
+  private final Sender sender;
+  private final Workers workers = new Workers();
+
+  private DiscordChannel(DiscordSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.health = new Health(clock);
+    this.openings = new Openings(clock);
+    this.sender = new DiscordSender(new Dispatch(api, sending, openings, health), figures);
+  }
+
+  /** What the channel works with. */
+  public record House(Intake intake, Rooms rooms, KnowledgeBase knowledge) {}
+
+  /** Opens the channel; nobody is called before it is started. */
+  public static DiscordChannel open(DiscordSettings settings, InstantSource clock) {
+    return new DiscordChannel(settings, clock);
+  }
+
+  /**
+   * Connects and receives, in threads of its own; returns at once. Whether it works shows in {@link
+   * #state()}.
+   *
+   * @throws IllegalStateException if it was started before
+   */
+  public void start(House house) {
+    var book = new RoomBook(house.rooms(), clock);
+    var arrivals = new Arrivals(house.intake(), book, figures, receiving);
+    var gateway =
+        new Gateway(
+            bot -> reception(bot, house, book, arrivals), health, figures, receiving, clock);
+    workers.start("discord-storing", arrivals);
+    workers.start(
+        "discord-connection",
+        new Connection(settings, book, api, gateway, health, receiving, threads));
+  }
+
+  private Reception reception(Bot me, House house, RoomBook book, Arrivals arrivals) {
+    var people = new People();
+    var updates = new Updates(me, people);
+    var catchUp = new CatchUp(api, updates, book, arrivals, figures, receiving);
+    var parts = new Reception.Parts(api, me, updates, people, book, catchUp, openings, clock);
+    threads.execute(new CommandList(api, me, receiving));
+    var servers = new Servers(parts, new HelpRooms(api, book), threads);
+    var suggestions = new Suggestions(api, house.knowledge(), threads);
+    return new Reception(parts, new Interactions(parts, servers, suggestions));
+  }
+
+  /** Sends to Discord's rooms. */
+  public Sender sender() {
+    return sender;
+  }
+
+  /** Fetches what customers sent. */
+  public AttachmentSource attachments() {
+    return new DiscordFiles(api);
+  }
+
+  /** How the channel is now. */
+  public ChannelState state() {
+    return health.state();
+  }
+
+  /** What the channel has done since it was opened. */
+  public Figures figures() {
+    return figures;
+  }
+
+  /**
+   * Ends receiving, once what has come in is stored. Sending goes on until the channel is closed.
+   */
+  public void stopReceiving() {
+    receiving.close();
+    workers.awaitEnd("discord-storing");
+  }
+
+  /** Ends receiving and sending. */
+  @Override
+  public void close() {
+    stopReceiving();
+    sending.close();
+    health.closed();
+    api.disconnect();
+    workers.awaitEnd("discord-connection");
+    threads.shutdownNow();
+  }
+}

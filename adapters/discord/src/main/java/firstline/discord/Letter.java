@@ -1,0 +1,58 @@
+package firstline.discord;
+
+import firstline.core.message.Block;
+import firstline.core.message.Choice;
+import firstline.core.message.Span;
+import firstline.core.message.Text;
+import firstline.core.port.Delivery;
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.utils.data.DataArray;
+
+/**
+ * A message as Discord takes it: one part or more, and what can be pressed under the last one. What
+ * begins with a heading, as an article does, is an embed under that title.
+ *
+ * @param parts empty if there is nothing to see
+ */
+record Letter(List<Part> parts, DataArray components) {
+  static Letter of(Delivery delivery) {
+    var components = Components.of(delivery);
+    var blocks = new ArrayList<>(delivery.message().blocks());
+    delivery.message().choices().stream()
+        .filter(Letter::mustBeSaid)
+        .map(Letter::inWords)
+        .forEach(blocks::add);
+    var parts = parts(blocks);
+    if (parts.isEmpty() && !components.isEmpty()) {
+      parts = List.of(new Part("", "…", false));
+    }
+    return new Letter(parts, components);
+  }
+
+  private static List<Part> parts(List<Block> blocks) {
+    if (blocks.size() > 1 && blocks.getFirst() instanceof Block.Heading(var text)) {
+      var title = Characters.sound(text.plain()).strip();
+      var body = Part.of(title, Layout.of(blocks.subList(1, blocks.size())), true);
+      if (!body.isEmpty() && title.length() <= Part.MOST_TITLE) {
+        return body;
+      }
+    }
+    return Part.of("", Layout.of(blocks), false);
+  }
+
+  /** What can be pressed under a part; only under the last one is there anything. */
+  DataArray components(int part) {
+    return part == parts.size() - 1 ? components : DataArray.empty();
+  }
+
+  private static boolean mustBeSaid(Choice choice) {
+    return choice instanceof Choice.Open open && !Components.isLink(open.url());
+  }
+
+  private static Block inWords(Choice choice) {
+    var url = choice instanceof Choice.Open open ? open.url() : "";
+    return new Block.Paragraph(
+        new Text(List.of(new Span.Plain(choice.label() + ": "), new Span.Code(url))));
+  }
+}

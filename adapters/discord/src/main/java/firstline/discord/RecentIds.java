@@ -1,0 +1,22 @@
+package firstline.discord;
+
+import java.util.LinkedHashSet;
+
+/** Remembers the last few ids that it saw. */
+final class RecentIds {
+  private final LinkedHashSet<String> ids = new LinkedHashSet<>();
+  private final int most;
+
+  RecentIds(int most) {
+    this.most = most;
+  }
+
+  /** Whether the id is new. */
+  synchronized boolean add(String id) {
+    boolean isNew = ids.add(id);
+    if (ids.size() > most) {
+      ids.removeFirst();
+    }
+    return isNew;
+  }
+}

@@ -1,0 +1,42 @@
+package firstline.discord;
+
+import java.util.Set;
+
+/** What Discord means when it says no, by its own numbers. */
+final class Refusals {
+  static final int UNKNOWN_CHANNEL = 10_003;
+  static final int UNKNOWN_MESSAGE = 10_008;
+
+  private static final int MISSING_ACCESS = 50_001;
+  private static final int CLOSED_TO_US = 50_007;
+  private static final int NOT_OURS = 50_005;
+  private static final int NO_PERMISSION = 50_013;
+  private static final int NOT_FOR_TEXT = 50_008;
+  private static final int THREAD_ARCHIVED = 50_083;
+  private static final int NO_SHARED_SERVER = 50_278;
+
+  private static final Set<Integer> ROOM_IS_GONE =
+      Set.of(
+          UNKNOWN_CHANNEL,
+          MISSING_ACCESS,
+          CLOSED_TO_US,
+          NO_PERMISSION,
+          NOT_FOR_TEXT,
+          THREAD_ARCHIVED,
+          NO_SHARED_SERVER);
+
+  private Refusals() {}
+
+  static boolean roomIsGone(Answer.Declined<?> no) {
+    return ROOM_IS_GONE.contains(no.code());
+  }
+
+  static boolean nothingToEdit(Answer.Declined<?> no) {
+    return no.code() == UNKNOWN_MESSAGE || no.code() == NOT_OURS;
+  }
+
+  /** The room cannot be read any more, or never could. */
+  static boolean notToBeRead(Answer.Declined<?> no) {
+    return no.code() == UNKNOWN_CHANNEL || no.code() == MISSING_ACCESS;
+  }
+}

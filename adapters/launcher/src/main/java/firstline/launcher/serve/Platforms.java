@@ -1,0 +1,72 @@
+package firstline.launcher.serve;
+
+import firstline.core.port.AttachmentSource;
+import firstline.core.port.Intake;
+import firstline.core.port.Sender;
+import firstline.launcher.settings.Settings;
+import firstline.web.frame.Routes;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The platforms beside our own web pages, as far as they are switched on. */
+record Platforms(Optional<TelegramPiece> telegram, Optional<DiscordPiece> discord) {
+  static Platforms open(Settings settings, InstantSource clock) {
+    return new Platforms(
+        settings.telegram().map(wanted -> TelegramPiece.open(wanted, clock)),
+        settings.discord().map(wanted -> DiscordPiece.open(wanted, clock)));
+  }
+
+  /** Whether any of them is switched on. */
+  boolean any() {
+    return telegram.isPresent() || discord.isPresent();
+  }
+
+  List<Sender> senders() {
+    var senders = new ArrayList<Sender>();
+    telegram.map(TelegramPiece::sender).ifPresent(senders::add);
+    discord.map(DiscordPiece::sender).ifPresent(senders::add);
+    return senders;
+  }
+
+  List<AttachmentSource> attachments() {
+    var sources = new ArrayList<AttachmentSource>();
+    telegram.map(TelegramPiece::attachments).ifPresent(sources::add);
+    discord.map(DiscordPiece::attachments).ifPresent(sources::add);
+    return sources;
+  }
+
+  /** What they need from our web server. */
+  List<Routes> routes() {
+    return telegram.flatMap(TelegramPiece::webhook).stream().toList();
+  }
+
+  /** Starts to receive; that ends before anything that was opened earlier. */
+  void start(Intake intake, Foundation foundation, Closers closers) {
+    telegram.ifPresent(piece -> piece.start(intake));
+    telegram.ifPresent(piece -> closers.add("telegram's receiving", piece::stopReceiving));
+    discord.ifPresent(piece -> piece.start(intake, foundation));
+    discord.ifPresent(piece -> closers.add("discord's receiving", piece::stopReceiving));
+  }
+
+  /** What does not work, a line each. */
+  List<String> unready() {
+    var reasons = new ArrayList<String>();
+    telegram.flatMap(TelegramPiece::unready).ifPresent(why -> reasons.add("telegram: " + why));
+    discord.flatMap(DiscordPiece::unready).ifPresent(why -> reasons.add("discord: " + why));
+    return reasons;
+  }
+
+  /** How each of them is, a line each, for whoever started the program. */
+  List<String> greeting() {
+    return List.of(
+        "  telegram        " + telegram.map(TelegramPiece::words).orElse("off"),
+        "  discord         " + discord.map(DiscordPiece::words).orElse("off"));
+  }
+
+  void close() {
+    discord.ifPresent(DiscordPiece::close);
+    telegram.ifPresent(TelegramPiece::close);
+  }
+}

@@ -1,0 +1,46 @@
+package firstline.launcher.settings;
+
+import static firstline.launcher.settings.Name.DISCORD_API_URL;
+import static firstline.launcher.settings.Name.DISCORD_BOT_TOKEN;
+import static firstline.launcher.settings.Name.DISCORD_GATEWAY_URL;
+import static firstline.launcher.settings.Name.DISCORD_STAFF_CHANNEL;
+
+import firstline.launcher.settings.Settings.Discord;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the settings of the Discord channel. */
+final class DiscordReader {
+  private static final URI API = URI.create("https://discord.com/api/v10/");
+  private static final URI GATEWAY = URI.create("wss://gateway.discord.gg");
+  private static final Pattern TOKEN = Pattern.compile("\\S{10,200}");
+
+  private final Values values;
+
+  DiscordReader(Values values) {
+    this.values = values;
+  }
+
+  /** The channel; empty if it is not switched on. */
+  Optional<Discord> read() {
+    values.need(DISCORD_BOT_TOKEN, DISCORD_API_URL, DISCORD_GATEWAY_URL, DISCORD_STAFF_CHANNEL);
+    var token =
+        values.read(
+            DISCORD_BOT_TOKEN,
+            "the token of the bot, from its page in Discord's developer portal",
+            Parse.matching(TOKEN));
+    var api =
+        values.read(
+            DISCORD_API_URL,
+            "an address with the API's version, such as " + API,
+            text -> Parse.url(text, "https", "http"));
+    var gateway =
+        values.read(
+            DISCORD_GATEWAY_URL,
+            "an address, such as " + GATEWAY,
+            text -> Parse.url(text, "wss", "ws"));
+    return token.map(
+        text -> new Discord(new Secret(text), api.orElse(API), gateway.orElse(GATEWAY)));
+  }
+}

@@ -1,0 +1,96 @@
+package firstline.launcher.conversation;
+
+import firstline.core.conversation.Address;
+import firstline.core.conversation.Playbook;
+import firstline.core.port.KnowledgeBase;
+import firstline.core.rehearsal.Line;
+import firstline.core.rehearsal.Stage;
+import firstline.discord.Concealed;
+import firstline.discord.DiscordChannel;
+import firstline.discord.DiscordSettings;
+import firstline.discord.fake.FakeDiscord;
+import java.nio.file.Path;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/**
+ * Plays scripts in direct messages on Discord: the customer acts in the fake, and everything behind
+ * it is the real thing, down to the database file.
+ */
+final class DiscordStage implements Stage, AutoCloseable {
+  private static final String CUSTOMER = "500000000000000042";
+
+  private final FakeDiscord discord = FakeDiscord.start();
+  private final String room = discord.direct(CUSTOMER);
+  private final Backstage backstage;
+  private final DiscordChannel channel;
+  private String lastSaid = "";
+  private int happened;
+
+  DiscordStage(Playbook playbook, KnowledgeBase knowledge, Path folder) {
+    backstage =
+        new Backstage(
+            playbook, knowledge, folder, Address.privately(Address.Channel.DISCORD, room));
+    channel =
+        DiscordChannel.open(
+            new DiscordSettings(
+                new Concealed(FakeDiscord.TOKEN), discord.api(), discord.gatewayAddress()),
+            backstage::now);
+    var engine = backstage.open(channel.sender());
+    discord.introduces(CUSTOMER, "Customer");
+    discord.clock(backstage.now());
+    channel.start(new DiscordChannel.House(engine, backstage.storage().rooms(), knowledge));
+    Awaitility.await().until(() -> discord.gateway().listens());
+  }
+
+  @Override
+  public List<Shown> act(Line.Act act) {
+    int before = discord.log(room).size();
+    switch (act) {
+      case Line.Clock(_, var time) -> {
+        backstage.clock(time);
+        discord.clock(time);
+      }
+      case Line.Writer(_, var name, _) -> discord.introduces(CUSTOMER, name);
+      case Line.Staff staff -> backstage.deliver(staff);
+      case Line.CheckComes check -> backstage.comes(check);
+      case Line.Says(_, var text) -> lastSaid = said(discord.says(room, CUSTOMER, text));
+      case Line.Presses(_, var label) -> said(discord.presses(room, CUSTOMER, label));
+      case Line.Commands(_, var name, var argument) ->
+          said(discord.says(room, CUSTOMER, ("/" + name + " " + argument).strip()));
+      case Line.Sends(_, var kind, var caption) when !DiscordMedia.has(kind) ->
+          backstage.brings(kind, caption);
+      case Line.Sends(_, var kind, var caption) ->
+          lastSaid = said(discord.sends(room, CUSTOMER, DiscordMedia.of(kind, caption)));
+      case Line.Edits(_, var text) -> {
+        discord.edits(room, lastSaid, text);
+        happened++;
+      }
+    }
+    backstage.settle(() -> channel.figures().received() == happened);
+    var log = discord.log(room);
+    return log.subList(before, log.size()).stream()
+        .map(shown -> new Shown(shown.text(), shown.labels()))
+        .toList();
+  }
+
+  /** One more thing that must come in. */
+  private String said(String id) {
+    happened++;
+    return id;
+  }
+
+  @Override
+  public Line.State state() {
+    return backstage.state();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    channel.stopReceiving();
+    backstage.closeEngine();
+    channel.close();
+    backstage.close();
+    discord.close();
+  }
+}
