@@ -124,24 +124,26 @@ final class Servers {
   /** Posts the offer; says why that did not work. */
   private Optional<String> offer(DataObject interaction) {
     var locale = Locale.forLanguageTag(interaction.getString("guild_locale", "en"));
-    var channel = wanted(interaction);
+    return refusal(wanted(interaction).then(channel -> offer(channel, locale)));
+  }
+
+  private Answer<DataObject> offer(DataObject channel, Locale locale) {
     var id = channel.getString("id");
-    return switch (channel.getInt("type", TEXT)) {
-      case FORUM -> {
-        var post =
-            DataObject.empty()
-                .put("name", Words.FORUM_TITLE.in(locale))
-                .put("message", message(Words.FORUM_TEXT.in(locale), locale));
-        book.add(new Room(id, Room.Kind.FORUM, "", Snowflake.at(clock.instant())));
-        book.write();
-        yield refusal(api.call(Route.Channels.CREATE_THREAD.compile(id), post));
-      }
-      default ->
-          refusal(
-              api.call(
-                  Route.Messages.SEND_MESSAGE.compile(id),
-                  message(Words.PANEL_TEXT.in(locale), locale)));
-    };
+    if (channel.getInt("type", TEXT) != FORUM) {
+      var offer = message(Words.PANEL_TEXT.in(locale), locale);
+      return api.call(Route.Messages.SEND_MESSAGE.compile(id), offer);
+    }
+    var post =
+        DataObject.empty()
+            .put("name", Words.FORUM_TITLE.in(locale))
+            .put("message", message(Words.FORUM_TEXT.in(locale), locale));
+    return api.call(Route.Channels.CREATE_THREAD.compile(id), post)
+        .then(
+            posted -> {
+              book.add(new Room(id, Room.Kind.FORUM, "", posted.getString("id")));
+              book.write();
+              return new Answer.Given<>(posted);
+            });
   }
 
   private static DataObject message(String words, Locale locale) {
@@ -153,13 +155,11 @@ final class Servers {
   }
 
   /** The channel that was named, or the one in which the command was given. */
-  private static DataObject wanted(DataObject interaction) {
-    var data = interaction.getObject("data");
-    var named =
-        Json.object(data, "resolved")
-            .flatMap(resolved -> Json.object(resolved, "channels"))
-            .flatMap(channels -> channels.keys().stream().findFirst().map(channels::getObject));
-    return named.orElseGet(() -> interaction.getObject("channel"));
+  private Answer<DataObject> wanted(DataObject interaction) {
+    var named = Given.of(interaction.getObject("data")).words();
+    return named.isEmpty()
+        ? new Answer.Given<>(interaction.getObject("channel"))
+        : api.get(Route.Channels.GET_CHANNEL.compile(named));
   }
 
   private static Optional<String> refusal(Answer<DataObject> answer) {
