@@ -32,12 +32,20 @@ final class DiscordCall {
             .header("User-Agent", "DiscordBot (https://firstline.example, 1.0)")
             .timeout(PATIENCE)
             .build();
-    try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+    try (var client = client()) {
       return found(base, client.send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
       return Finding.bad(
           "discord", base + " does not answer (" + e.getClass().getSimpleName() + ")");
     }
+  }
+
+  /** Without an offer of HTTP/2, which a server of one's own may take for something else. */
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(PATIENCE)
+        .build();
   }
 
   private static Finding found(String base, HttpResponse<String> response) {
