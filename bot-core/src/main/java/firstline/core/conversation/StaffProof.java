@@ -18,7 +18,7 @@ final class StaffProof {
     return draft.bot(paused);
   }
 
-  static Decision confirmed(Draft draft, Conversation.WithBot bot, Event.ClaimConfirmed event) {
+  static Decision confirmed(Draft draft, Conversation as, Event.ClaimConfirmed event) {
     var lookup = contact(event);
     var found = draft.found(lookup, Found.Claimant.class);
     if (found.isEmpty()) {
@@ -26,26 +26,10 @@ final class StaffProof {
     }
     Optional<Contact> contact = claimed(draft, found.get());
     if (contact.isEmpty()) {
-      return nothing(draft, bot);
+      return nothing(draft, as);
     }
     SignIn.know(draft, contact.get(), "staff", found.get().mail());
-    draft.say(Phrase.IDENTIFIED, SignIn.account(contact.get()));
-    return Resuming.goOn(draft, bot.activity());
-  }
-
-  static Decision confirmed(Draft draft, Conversation.WithHuman human, Event.ClaimConfirmed event) {
-    var lookup = contact(event);
-    var found = draft.found(lookup, Found.Claimant.class);
-    if (found.isEmpty()) {
-      return new Decision.Needs(lookup);
-    }
-    Optional<Contact> contact = claimed(draft, found.get());
-    if (contact.isEmpty()) {
-      return nothing(draft, human);
-    }
-    SignIn.know(draft, contact.get(), "staff", found.get().mail());
-    draft.announce(Phrase.IDENTIFIED, SignIn.account(contact.get()));
-    return draft.human(human.takeover(), SignIn.paused(human.paused()));
+    return told(draft, as, Phrase.IDENTIFIED, SignIn.account(contact.get()));
   }
 
   private static Lookup contact(Event.ClaimConfirmed event) {
@@ -64,13 +48,19 @@ final class StaffProof {
     }
     draft.because("login.declined", event.agent().name());
     draft.settle();
+    return told(draft, as, Phrase.LOGIN_DECLINED, Map.of());
+  }
+
+  /** Tells the customer how it came out, and goes on. */
+  private static Decision told(
+      Draft draft, Conversation as, Phrase phrase, Map<String, String> arguments) {
     return switch (as) {
       case Conversation.WithBot bot -> {
-        draft.say(Phrase.LOGIN_DECLINED, SignIn.person(draft));
-        yield draft.bot(SignIn.paused(bot.activity()));
+        draft.say(phrase, arguments);
+        yield Resuming.goOn(draft, bot.activity());
       }
       case Conversation.WithHuman human -> {
-        draft.announce(Phrase.LOGIN_DECLINED, Map.of());
+        draft.announce(phrase, arguments);
         yield draft.human(human.takeover(), SignIn.paused(human.paused()));
       }
       case Conversation.Closed closed -> draft.refuse(closed, new Refusal.Over());

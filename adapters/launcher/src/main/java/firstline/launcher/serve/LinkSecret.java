@@ -51,18 +51,18 @@ public final class LinkSecret {
     }
   }
 
-  /** Written beside and linked into place whole, so that nobody reads half of it. */
+  /** Written beside and moved into place whole, so that nobody reads half of it. */
   private static void write(Path file) throws IOException {
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     var beside = Files.createTempFile(file.getParent(), FILE, ".new");
     try {
       Files.writeString(beside, HexFormat.of().formatHex(bytes) + "\n");
-      Files.createLink(file, beside);
+      Files.move(beside, file);
     } catch (FileAlreadyExistsException made) {
       LOG.debug("Another command has made {} at the same moment; that one counts", file, made);
     } finally {
-      Files.delete(beside);
+      Files.deleteIfExists(beside);
     }
   }
 }

@@ -2,9 +2,11 @@ package firstline.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstline.backoffice.identity.HmacSignet;
 import firstline.core.customer.AccountId;
 import firstline.core.customer.Contact;
 import firstline.core.customer.Customer;
+import firstline.core.identity.Fingerprint;
 import firstline.storage.Storage;
 import firstline.storage.StorageSettings;
 import java.io.IOException;
@@ -12,8 +14,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,28 @@ class CustomersCommandTest {
         .contains("customers.csv: line 3, column 5: customer_since 'soon'")
         .endsWith("Nothing was taken.\n");
     assertThat(customer("C-1")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("link makes a pass for a contact that is on file, and for nobody else")
+  void links() throws IOException {
+    run("import", file("C-1,ana@one.example,Ana,primary,2026-02-20\n"));
+    assertThat(run("link", "C-1", "Ana@one.example", "--valid", "2h")).isZero();
+    var token = Pattern.compile("/chat\\?link=(\\S+)").matcher(out.toString());
+    assertThat(token.find()).isTrue();
+    assertThat(out.toString()).contains("https://t.me/<your bot>?start=" + token.group(1));
+    var pass =
+        new HmacSignet(Files.readString(folder.resolve("data/link.secret")).strip())
+            .pass(token.group(1))
+            .orElseThrow();
+    assertThat(pass.fingerprint())
+        .isEqualTo(Fingerprint.of(new AccountId("C-1"), "ana@one.example"));
+    assertThat(Files.getPosixFilePermissions(folder.resolve("data/link.secret")))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    assertThat(run("link", "C-1", "eva@one.example")).isEqualTo(1);
+    assertThat(err.toString()).contains("eva@one.example is no contact of account C-1");
+    assertThat(run("link", "C-1", "ana@one.example", "--valid", "8d")).isEqualTo(2);
+    assertThat(err.toString()).contains("--valid wants a length of time such as 15m");
   }
 
   @Test

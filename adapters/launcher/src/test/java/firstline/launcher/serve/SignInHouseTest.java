@@ -55,8 +55,14 @@ class SignInHouseTest {
           .take(
               List.of(
                   new Customer(
-                      ANA.account(), since, List.of(ANA), List.of(), List.of(), Optional.empty(),
-                      0, false)));
+                      ANA.account(),
+                      since,
+                      List.of(ANA),
+                      List.of(),
+                      List.of(),
+                      Optional.empty(),
+                      0,
+                      false)));
     }
   }
 
@@ -146,8 +152,7 @@ class SignInHouseTest {
       browser.submit(browser.open("/chat?link=" + token), "/chat/link", Map.of());
       Awaitility.await()
           .untilAsserted(
-              () ->
-                  assertThat(browser.open("/chat").words()).contains("about account C-1001"));
+              () -> assertThat(browser.open("/chat").words()).contains("about account C-1001"));
       says("/logout");
       hears("no longer linked");
       says("/start " + token);
