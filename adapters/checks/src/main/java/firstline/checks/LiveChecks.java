@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -123,7 +124,7 @@ public final class LiveChecks implements CheckRunner, AutoCloseable {
   }
 
   private Probe probe(String name) {
-    return java.util.Objects.requireNonNull(probes.get(name));
+    return Objects.requireNonNull(probes.get(name));
   }
 
   private CheckReport look(Question question) {
@@ -148,7 +149,13 @@ public final class LiveChecks implements CheckRunner, AutoCloseable {
     var target = probe(question.probe()).target(new Arguments(question.arguments()));
     var outcome = sight.outcome().slug();
     return new CheckReport(
-        question.probe(), target, outcome, sight.evidence(), clock.instant(), millis);
+        question.probe(),
+        question.arguments(),
+        target,
+        outcome,
+        sight.evidence(),
+        clock.instant(),
+        millis);
   }
 
   private static CheckReport await(CompletableFuture<CheckReport> coming) {

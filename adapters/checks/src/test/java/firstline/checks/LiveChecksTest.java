@@ -49,6 +49,7 @@ class LiveChecksTest {
       var first = world.run("mail-server", NOBODY);
       var second = world.run("otherconversation", "mail-server", NOBODY);
       assertThat(second).isEqualTo(first);
+      assertThat(first.arguments()).isEqualTo(NOBODY);
       assertThat(world.dns().asked()).isEqualTo(1);
       world.run("mail-server", Map.of("host", "elsewhere.example.net"));
       assertThat(world.dns().asked()).isEqualTo(2);

@@ -16,7 +16,13 @@ import org.junit.jupiter.api.Test;
 class ChecksContractTest extends Contract {
   private static final CheckReport REPORT =
       new CheckReport(
-          "mail-server", "mail.example.net", "ok", Map.of("code", "220"), Samples.NOON, 42);
+          "mail-server",
+          Map.of("host", "mail.example.net"),
+          "mail.example.net",
+          "ok",
+          Map.of("code", "220"),
+          Samples.NOON,
+          42);
 
   private static CheckRequest request(int number) {
     return new CheckRequest(

@@ -1,5 +1,7 @@
 package firstline.core.desk;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.util.Map;
 
@@ -7,6 +9,7 @@ import java.util.Map;
  * One live check as it came out.
  *
  * @param probe what was checked, for example {@code mail-server}
+ * @param arguments what it was asked to look at, by name, so that it can be asked again
  * @param target against what, for example {@code mail.example.net}
  * @param outcome one of the probe's own outcomes, for example {@code ok} or {@code refused}
  * @param evidence what was seen, by name, as short readable values
@@ -14,6 +17,7 @@ import java.util.Map;
  */
 public record CheckReport(
     String probe,
+    Map<String, String> arguments,
     String target,
     String outcome,
     Map<String, String> evidence,
@@ -23,6 +27,18 @@ public record CheckReport(
   public static final String FAULT = "fault";
 
   public CheckReport {
+    arguments = Map.copyOf(requireNonNullElse(arguments, Map.of()));
     evidence = Map.copyOf(evidence);
+  }
+
+  /** A check whose arguments are not known any more. */
+  public CheckReport(
+      String probe,
+      String target,
+      String outcome,
+      Map<String, String> evidence,
+      Instant at,
+      long tookMillis) {
+    this(probe, Map.of(), target, outcome, evidence, at, tookMillis);
   }
 }

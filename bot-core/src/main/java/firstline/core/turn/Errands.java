@@ -70,7 +70,13 @@ final class Errands {
       var evidence = Map.of("fault", String.valueOf(failed.getMessage()));
       return Optional.of(
           new CheckReport(
-              request.probe(), "", CheckReport.FAULT, evidence, workshop.clock().instant(), 0));
+              request.probe(),
+              request.arguments(),
+              "",
+              CheckReport.FAULT,
+              evidence,
+              workshop.clock().instant(),
+              0));
     }
   }
 
