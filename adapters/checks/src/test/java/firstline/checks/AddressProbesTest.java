@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import firstline.checks.address.OwnBlockList;
 import firstline.core.desk.CheckReport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -211,6 +214,18 @@ class AddressProbesTest {
       answer = body;
       assertThat(run(SENDER).outcome()).isEqualTo(outcome);
       assertThat(asked).containsExactly("/blocked?address=" + SENDER + " Bearer t0ken");
+    }
+
+    @Test
+    void troubleIsToldBeforeACustomerAsks() {
+      var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/blocked";
+      try (var list = new OwnBlockList(url, Optional.of("t0ken"))) {
+        answer = "{\"blocked\": false}";
+        assertThat(list.trouble(Duration.ofSeconds(5))).isEmpty();
+        assertThat(asked).containsExactly("/blocked?address=192.0.2.1 Bearer t0ken");
+        status = 403;
+        assertThat(list.trouble(Duration.ofSeconds(5))).contains("it answers with status 403");
+      }
     }
 
     @Test

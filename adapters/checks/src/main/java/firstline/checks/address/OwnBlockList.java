@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +37,9 @@ public final class OwnBlockList implements AutoCloseable {
 
   /** Stands in the setting where the address goes. */
   private static final String PLACE = "{address}";
+
+  /** Kept free for documentation. */
+  private static final InetAddress NOBODY = InetAddress.ofLiteral("192.0.2.1");
 
   private static final int LARGEST = 64 * 1024;
 
@@ -74,6 +78,16 @@ public final class OwnBlockList implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CancellationException("the check was given up because the program stops");
     }
+  }
+
+  /**
+   * What keeps the list from being of use, if anything does: it is asked about an address that
+   * belongs to nobody.
+   */
+  public Optional<String> trouble(Duration patience) {
+    return ask(NOBODY, Deadline.in(patience)) instanceof Said.Nothing(String problem)
+        ? Optional.of(problem)
+        : Optional.empty();
   }
 
   private URI about(InetAddress address) {

@@ -1,5 +1,6 @@
 package firstline.launcher.doctor;
 
+import firstline.checks.address.OwnBlockList;
 import firstline.core.port.StorageFault;
 import firstline.knowledge.content.ContentLoader;
 import firstline.knowledge.content.Loading;
@@ -26,6 +27,8 @@ public final class Doctor {
   /** A clock that is further off makes times and time limits wrong. */
   private static final Duration TOLERATED = Duration.ofSeconds(30);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm:ss VV", Locale.ENGLISH);
 
@@ -42,6 +45,7 @@ public final class Doctor {
     var findings = new ArrayList<Finding>();
     findings.add(content());
     findings.add(database());
+    findings.add(checks());
     var theirs = Optional.<Instant>empty();
     if (settings.telegram().isPresent()) {
       switch (new TelegramCall(settings.telegram().get()).ask()) {
@@ -85,6 +89,22 @@ public final class Doctor {
                   + problems.getFirst()
                   + "; all of them: firstline content check");
     };
+  }
+
+  private Finding checks() {
+    var asked = settings.support().checks().asked();
+    var names =
+        "names from %d servers, %d block lists"
+            .formatted(asked.resolvers().size(), asked.blocklists().size());
+    if (asked.ownList().isEmpty()) {
+      return Finding.good("checks", names + ", none of your own (BLOCKLIST_URL is not set)");
+    }
+    var own = asked.ownList().get();
+    try (var list = new OwnBlockList(own.url(), own.token())) {
+      return list.trouble(PATIENCE)
+          .map(why -> Finding.bad("checks", "the list of BLOCKLIST_URL cannot be used: " + why))
+          .orElseGet(() -> Finding.good("checks", names + ", and the list of BLOCKLIST_URL"));
+    }
   }
 
   private Finding database() {
