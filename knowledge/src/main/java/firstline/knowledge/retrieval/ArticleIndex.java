@@ -5,6 +5,8 @@ import firstline.knowledge.article.Article;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The articles of one language, indexed in memory. May be searched by many threads. */
@@ -34,17 +37,26 @@ final class ArticleIndex {
     static final Matches NONE = new Matches(List.of(), 0, false);
   }
 
+  /** What comes close to one phrasing counts this much beside words found anywhere. */
+  private static final double CLOSENESS = 3;
+
+  /** So many of those with most of the words are compared by their phrasings. */
+  private static final int COMPARED = 30;
+
   private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS);
   private static final FieldType PRESENCE = type(IndexOptions.DOCS);
 
   private final List<Article> articles;
   private final IndexSearcher searcher;
   private final QuestionReader questions;
+  private final Phrasings phrasings;
 
-  private ArticleIndex(List<Article> articles, Analysis analysis, IndexSearcher searcher) {
+  private ArticleIndex(List<Article> articles, Analysis analysis, IndexSearcher searcher)
+      throws IOException {
     this.articles = articles;
     this.searcher = searcher;
     this.questions = new QuestionReader(analysis, searcher.getIndexReader());
+    this.phrasings = Phrasings.of(articles, analysis, questions::weight);
   }
 
   static ArticleIndex of(Analysis analysis, List<Article> articles) {
@@ -109,14 +121,22 @@ final class ArticleIndex {
   Matches search(List<String> words, int most) {
     try {
       var question = questions.read(words);
-      var matches = new ArrayList<Match>();
-      for (var hit : searcher.search(question.query(), most).scoreDocs) {
-        matches.add(new Match(articles.get(hit.doc), hit.score));
-      }
+      var hits = searcher.search(question.query(), Math.max(most, COMPARED)).scoreDocs;
+      var matches =
+          Arrays.stream(hits)
+              .map(hit -> match(hit, question))
+              .sorted(Comparator.comparingDouble(Match::score).reversed())
+              .limit(most)
+              .toList();
       var evidence = question.evidence();
       return new Matches(matches, evidence.share(), evidence.isOursAlone());
     } catch (IOException e) {
       throw new UncheckedIOException("Searching in memory failed", e);
     }
+  }
+
+  private Match match(ScoreDoc hit, QuestionReader.Question question) {
+    double closest = phrasings.closest(hit.doc, question.stems());
+    return new Match(articles.get(hit.doc), hit.score + CLOSENESS * closest);
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
  */
 final class Judge {
   /** A score of this, in a question that is all ours, is an answer. */
-  private static final double ENOUGH = 9.6;
+  private static final double ENOUGH = 14;
 
   /** A score of this is worth asking back for, if the question is short and about us alone. */
-  private static final double WORTH_ASKING = 3;
+  private static final double WORTH_ASKING = 4.5;
 
   /** The best one must be this much better than the next to stand alone. */
   private static final double AHEAD = 1.3;

@@ -16,8 +16,12 @@ import org.apache.lucene.search.TermQuery;
 
 /** Makes a query of a question, and says how much of the question is about what we have. */
 final class QuestionReader {
-  /** A question, read. */
-  record Question(Query query, Evidence evidence) {}
+  /**
+   * A question, read.
+   *
+   * @param stems its telling words with what each counts
+   */
+  record Question(Query query, Map<String, Double> stems, Evidence evidence) {}
 
   /**
    * A word that is searched.
@@ -52,11 +56,14 @@ final class QuestionReader {
 
   Question read(List<String> words) throws IOException {
     var query = new BooleanQuery.Builder();
+    var stems = new LinkedHashMap<String, Double>();
     double ours = 0;
     double telling = 0;
     int everyday = 0;
     for (var word : searched(words)) {
-      query.add(anywhere(word), BooleanClause.Occur.SHOULD);
+      double weight = word.weight() * weight(word.stem());
+      query.add(anywhere(word, (float) weight), BooleanClause.Occur.SHOULD);
+      stems.put(word.stem(), weight);
       if (analysis.lexicon().elsewhere().contains(word.text())) {
         telling += ELSEWHERE_WEIGHT;
       } else if (tells(word.text())) {
@@ -66,7 +73,7 @@ final class QuestionReader {
         everyday++;
       }
     }
-    return new Question(query.build(), new Evidence(telling, ours, everyday));
+    return new Question(query.build(), stems, new Evidence(telling, ours, everyday));
   }
 
   private List<Word> searched(List<String> words) throws IOException {
@@ -107,8 +114,7 @@ final class QuestionReader {
     return index.docFreq(new Term(field, term)) > 0;
   }
 
-  private Query anywhere(Word word) throws IOException {
-    float weight = word.weight() * (float) Math.pow(rarity(word.stem()), RARITY);
+  private static Query anywhere(Word word, float weight) {
     var query = new BooleanQuery.Builder();
     for (var field : Field.values()) {
       var term = new TermQuery(new Term(field.name(), word.stem()));
@@ -117,6 +123,11 @@ final class QuestionReader {
     var exact = new TermQuery(new Term(Field.WORDS, word.text()));
     query.add(new BoostQuery(exact, EXACT_BOOST * weight), BooleanClause.Occur.SHOULD);
     return query.build();
+  }
+
+  /** What a word counts. */
+  double weight(String stem) throws IOException {
+    return Math.pow(rarity(stem), RARITY);
   }
 
   /** How rare a word is; a word of a single article is as rare among ten as among thousands. */

@@ -3,15 +3,20 @@ package firstline.knowledge.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firstline.core.conversation.Found;
-import firstline.core.port.KnowledgeBase;
+import firstline.knowledge.evaluation.Evaluation;
+import firstline.knowledge.evaluation.QuestionFile;
+import firstline.knowledge.retrieval.LuceneKnowledgeBase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What customers find in the shipped articles in their own language. */
 class ShippedSearchTest {
-  private static final KnowledgeBase KNOWLEDGE = ShippedContentTest.library().knowledge();
+  private static final LuceneKnowledgeBase KNOWLEDGE = ShippedContentTest.library().knowledge();
 
   @ParameterizedTest
   @DisplayName("a translated article is found and shown in the customer's language")
@@ -76,5 +81,30 @@ class ShippedSearchTest {
           """)
   void leftAlone(Locale language, String question) {
     assertThat(KNOWLEDGE.search(question, language).verdict()).isEqualTo(Found.Verdict.NOTHING);
+  }
+
+  @ParameterizedTest
+  @DisplayName("questions that the articles do not quote find them, in every language")
+  @ValueSource(strings = {"en", "de", "es", "fr", "it", "pt"})
+  void measured(String language) throws IOException {
+    var figures = measurement().byLocale().get(language);
+    assertThat(figures).isNotNull();
+    assertThat(figures.inDomain()).isGreaterThan(20);
+    assertThat(figures.recallAt1()).as("recall@1").isGreaterThanOrEqualTo(0.85);
+    assertThat(figures.recallAt3()).as("recall@3").isGreaterThanOrEqualTo(0.95);
+    assertThat(figures.answered()).as("answered").isGreaterThanOrEqualTo(0.85);
+    assertThat(figures.leftAlone()).as("left alone").isGreaterThanOrEqualTo(0.9);
+  }
+
+  private static Evaluation measurement() throws IOException {
+    try (var file = ShippedSearchTest.class.getResourceAsStream("questions.tsv")) {
+      assertThat(file).isNotNull();
+      var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return switch (QuestionFile.read("questions.tsv", text)) {
+        case QuestionFile.Reading.Read(var questions) -> Evaluation.of(questions, KNOWLEDGE);
+        case QuestionFile.Reading.Faulty(var problems) ->
+            throw new AssertionError(problems.toString());
+      };
+    }
   }
 }
