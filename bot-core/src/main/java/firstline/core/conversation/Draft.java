@@ -144,6 +144,11 @@ final class Draft {
     return locale;
   }
 
+  /** Whether the customer has said, or clearly shown, what language to speak. */
+  boolean languageIsChosen() {
+    return localeChosen;
+  }
+
   Optional<Handoff> handoff() {
     return handoff;
   }

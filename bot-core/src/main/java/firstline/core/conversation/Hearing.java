@@ -65,6 +65,7 @@ final class Hearing {
   private static Decision words(Draft draft, Activity activity, String text) {
     var kept = text.length() > KEPT_WORDS ? text.substring(0, KEPT_WORDS) + "…" : text;
     draft.learn(known -> known.told(kept));
+    Listening.to(draft, text);
     var vocabulary = draft.vocabulary();
     var escape = Escapes.read(text, vocabulary);
     if (escape.isPresent()) {

@@ -5,6 +5,7 @@ import firstline.core.understanding.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the bot says, by key, in the languages it speaks. A key that English has is always found.
@@ -28,4 +29,12 @@ public interface Phrasebook {
   String label(Locale locale, String key, Map<String, ?> arguments);
 
   Vocabulary vocabulary(Locale locale);
+
+  /**
+   * The language that a customer's words are in; nothing where that is not clear, and always where
+   * a book cannot tell languages apart.
+   */
+  default Optional<Locale> recognised(String words) {
+    return Optional.empty();
+  }
 }

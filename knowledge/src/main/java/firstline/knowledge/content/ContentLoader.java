@@ -5,6 +5,7 @@ import firstline.core.message.Action;
 import firstline.core.message.Rung;
 import firstline.knowledge.article.Article;
 import firstline.knowledge.article.ArticleReader;
+import firstline.knowledge.language.Tongues;
 import firstline.knowledge.lexicon.Lexicon;
 import firstline.knowledge.lexicon.LexiconReader;
 import firstline.knowledge.phrase.Phrases;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Loads a content folder. All problems of all files are told at once. */
 public final class ContentLoader {
@@ -54,11 +56,26 @@ public final class ContentLoader {
     var flowSheets = parts.flows().stream().flatMap(file -> file.sheets().stream()).toList();
     var playbook =
         new Playbook(
-            Phrases.of(parts.sheets(), flowSheets),
+            Phrases.of(parts.sheets(), flowSheets, tongues(parts)),
             parts.compiledFlows(),
             parts.provider().facts(),
             parts.menu().stream().map(ContentLoader::entry).toList());
     return new Content(playbook, parts.articles(), parts.issues(), parts.lexicons());
+  }
+
+  /** Languages are told apart by how customers put things in each. */
+  private static Tongues tongues(Parts parts) {
+    return Tongues.of(
+        parts.articles().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Article::locale,
+                    Collectors.flatMapping(
+                        article ->
+                            Stream.concat(
+                                Stream.of(article.title(), article.summary()),
+                                article.phrasings().stream()),
+                        Collectors.toList()))));
   }
 
   private static Playbook.MenuEntry entry(CatalogReader.MenuDraft draft) {

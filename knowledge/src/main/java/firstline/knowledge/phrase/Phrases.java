@@ -3,6 +3,7 @@ package firstline.knowledge.phrase;
 import firstline.core.conversation.Phrasebook;
 import firstline.core.message.Block;
 import firstline.core.understanding.Vocabulary;
+import firstline.knowledge.language.Tongues;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,11 @@ public final class Phrases implements Phrasebook {
       Vocabulary vocabulary, Map<String, Phrase> phrases, Map<String, Label> labels) {}
 
   private final Map<Locale, Language> languages;
+  private final Tongues tongues;
 
-  private Phrases(Map<Locale, Language> languages) {
+  private Phrases(Map<Locale, Language> languages, Tongues tongues) {
     this.languages = languages;
+    this.tongues = tongues;
   }
 
   /**
@@ -30,15 +33,16 @@ public final class Phrases implements Phrasebook {
    *
    * @param common one sheet of each language
    * @param flows the flows' sheets; those of a language without a common sheet are left out
+   * @param tongues what tells the languages of customers' words apart
    */
-  public static Phrases of(List<Sheet> common, List<Sheet> flows) {
+  public static Phrases of(List<Sheet> common, List<Sheet> flows, Tongues tongues) {
     var languages = new LinkedHashMap<Locale, Language>();
     common.stream()
         .sorted(
             java.util.Comparator.comparing((Sheet sheet) -> !sheet.locale().equals(DEFAULT))
                 .thenComparing(sheet -> sheet.locale().toLanguageTag()))
         .forEach(sheet -> languages.put(sheet.locale(), language(sheet, flows)));
-    return new Phrases(languages);
+    return new Phrases(languages, tongues);
   }
 
   private static Language language(Sheet common, List<Sheet> flows) {
@@ -76,6 +80,11 @@ public final class Phrases implements Phrasebook {
   @Override
   public Vocabulary vocabulary(Locale locale) {
     return find(locale, language -> Optional.of(language.vocabulary())).orElseThrow();
+  }
+
+  @Override
+  public Optional<Locale> recognised(String words) {
+    return tongues.of(words).filter(languages::containsKey);
   }
 
   private <T> Optional<T> find(Locale locale, Function<Language, Optional<T>> get) {

@@ -9,6 +9,7 @@ import firstline.core.message.Escape;
 import firstline.core.message.Message;
 import firstline.core.message.Span;
 import firstline.core.message.Text;
+import firstline.knowledge.language.Tongues;
 import firstline.knowledge.prose.Provider;
 import firstline.knowledge.source.Problem;
 import firstline.knowledge.source.Problems;
@@ -66,6 +67,8 @@ class PhrasesTest {
           .replace("Go on", "Weiter")
           .replace("  only-english: English\n", "");
 
+  private static final Tongues NO_TONGUES = Tongues.of(Map.of());
+
   private final Problems problems = new Problems();
   private final SheetReader reader =
       new SheetReader(new Provider(Map.of("provider", "Example *Hosting*")), problems);
@@ -76,7 +79,9 @@ class PhrasesTest {
 
   private Phrases phrases() {
     return Phrases.of(
-        List.of(sheet(Locale.GERMAN, GERMAN), sheet(Locale.ENGLISH, ENGLISH)), List.of());
+        List.of(sheet(Locale.GERMAN, GERMAN), sheet(Locale.ENGLISH, ENGLISH)),
+        List.of(),
+        NO_TONGUES);
   }
 
   private String plain(String key, Map<String, ?> arguments) {
@@ -172,7 +177,7 @@ class PhrasesTest {
   @DisplayName("a fact with a dot is an argument with an underscore; an unknown one is an ellipsis")
   void facts() {
     var yaml = ENGLISH.replace("English\n", "'{smtp_outcome} at {nowhere}'\n");
-    var phrases = Phrases.of(List.of(sheet(Locale.ENGLISH, yaml)), List.of());
+    var phrases = Phrases.of(List.of(sheet(Locale.ENGLISH, yaml)), List.of(), NO_TONGUES);
     var blocks = phrases.phrase(Locale.ENGLISH, "only-english", Map.of("smtp.outcome", "ok"));
     assertThat(new Message(blocks, List.of()).plain()).isEqualTo("ok at …");
   }
@@ -209,7 +214,9 @@ class PhrasesTest {
     var yaml = "language: en\nphrases: {ask: Which?}\nlabels: {ask: {one: The one}}\n";
     var flow =
         reader.ofFlow(new FlowSlug("my-flow"), SourceText.ofFile("f.yaml", yaml), Locale.ENGLISH);
-    var phrases = Phrases.of(List.of(sheet(Locale.ENGLISH, ENGLISH)), List.of(flow.orElseThrow()));
+    var phrases =
+        Phrases.of(
+            List.of(sheet(Locale.ENGLISH, ENGLISH)), List.of(flow.orElseThrow()), NO_TONGUES);
     assertThat(phrases.label(Locale.ENGLISH, "flow.my-flow.ask.one", Map.of()))
         .isEqualTo("The one");
     assertThat(phrases.phrase(Locale.ENGLISH, "flow.my-flow.ask", Map.of()))

@@ -1,0 +1,96 @@
+package firstline.knowledge.language;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells languages apart by their letters: no dictionary and no model, only texts of each language.
+ * Says nothing rather than guess, since a name, an address or an error message has no language.
+ */
+public final class Tongues {
+  /** The best language must be this much more likely than the next, as a logarithm. */
+  private static final double CLEAR = 6;
+
+  /** Longer texts do not make it clearer. */
+  private static final int MOST_LETTERS = 300;
+
+  /** What stands between spaces and holds a digit, a dot within or a sign is no word. */
+  private static final Pattern NO_WORD =
+      Pattern.compile("\\S*[\\p{N}@/\\\\_<>=#]\\S*|\\S+\\.\\S+|\\p{Lu}{2,}");
+
+  private static final Pattern SPACE = Pattern.compile("\\s");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}']+");
+
+  private final Map<Locale, List<String>> texts;
+  private volatile Map<Locale, Tongue> learned = Map.of();
+
+  private Tongues(Map<Locale, List<String>> texts) {
+    this.texts = texts;
+  }
+
+  /** Learns from texts of each language, when the first words are to be told apart. */
+  public static Tongues of(Map<Locale, List<String>> texts) {
+    return new Tongues(Map.copyOf(texts));
+  }
+
+  /** The language of some words, two at least; nothing where that is not clear. */
+  public Optional<Locale> of(String words) {
+    var runs = runs(words.substring(0, Math.min(words.length(), MOST_LETTERS)));
+    var ranked =
+        tongues().entrySet().stream()
+            .map(entry -> Map.entry(entry.getKey(), likelihood(entry.getValue(), runs)))
+            .sorted(Map.Entry.<Locale, Double>comparingByValue().reversed())
+            .toList();
+    boolean clear =
+        ranked.size() > 1
+            && SPACE.matcher(words.strip()).find()
+            && ranked.get(0).getValue() - ranked.get(1).getValue() >= CLEAR;
+    return clear ? Optional.of(ranked.getFirst().getKey()) : Optional.empty();
+  }
+
+  private Map<Locale, Tongue> tongues() {
+    if (learned.isEmpty()) {
+      synchronized (texts) {
+        if (learned.isEmpty()) {
+          learned = learn(texts);
+        }
+      }
+    }
+    return learned;
+  }
+
+  private static Map<Locale, Tongue> learn(Map<Locale, List<String>> texts) {
+    var tongues = new HashMap<Locale, Tongue>();
+    texts.forEach(
+        (locale, written) -> {
+          var tongue = new Tongue();
+          written.forEach(text -> tongue.learn(runs(text)));
+          tongues.put(locale, tongue);
+        });
+    return Map.copyOf(tongues);
+  }
+
+  private static double likelihood(Tongue tongue, List<String> runs) {
+    return runs.stream().mapToDouble(tongue::likelihood).sum();
+  }
+
+  /** All runs of three letters, with a space where a word begins and ends. */
+  private static List<String> runs(String text) {
+    var words = NO_WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
+    var plain = words.toLowerCase(Locale.ROOT).replace('’', '\'');
+    var runs = new ArrayList<String>();
+    for (var word : BETWEEN.split(plain)) {
+      var spaced = " " + word + " ";
+      for (int i = 0; i + 3 <= spaced.length(); i++) {
+        runs.add(spaced.substring(i, i + 3));
+      }
+    }
+    return runs;
+  }
+}
