@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,24 @@ class ShippedContentTest {
     var loading = new ContentLoader(DEMANDS).load(Path.of("content"));
     assertThat(((Loading.Loaded) loading).warnings()).isEmpty();
     assertThat(library().playbook().phrases().languages()).hasSize(6);
+  }
+
+  @Test
+  @DisplayName("the article that an issue type shows first is one on that issue type")
+  void issueTypes() {
+    var content = library().content();
+    var softly = new SoftAssertions();
+    for (var issue : content.issues().values()) {
+      softly
+          .assertThat(content.articles())
+          .as(issue.type().value())
+          .anyMatch(
+              article ->
+                  issue.article().filter(at -> at.value().equals(article.slug())).isPresent()
+                      && article.issueTypes().stream()
+                          .anyMatch(at -> at.value().equals(issue.type())));
+    }
+    softly.assertAll();
   }
 
   @Test
