@@ -1,6 +1,7 @@
 package firstline.knowledge.retrieval;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class QuestionReader {
   /** More different words than this do not make a search better. */
   private static final int MOST_WORDS = 40;
 
+  /** So many unknown words are guessed at: it takes long, and a story full of them is not ours. */
+  private static final int MOST_GUESSED = 3;
+
   /** Rare words count more than common ones, but less so than their rarity says. */
   private static final double RARITY = 0.75;
 
@@ -62,7 +66,7 @@ final class QuestionReader {
     int everyday = 0;
     for (var word : searched(words)) {
       double weight = word.weight() * weight(word.stem());
-      query.add(anywhere(word, (float) weight), BooleanClause.Occur.SHOULD);
+      anywhere(word, (float) weight).forEach(part -> query.add(part, BooleanClause.Occur.SHOULD));
       stems.put(word.stem(), weight);
       if (analysis.lexicon().elsewhere().contains(word.text())) {
         telling += ELSEWHERE_WEIGHT;
@@ -78,22 +82,26 @@ final class QuestionReader {
 
   private List<Word> searched(List<String> words) throws IOException {
     Map<String, Word> byStem = new LinkedHashMap<>();
+    int guessed = 0;
     for (var word : analysis.stems(words).entrySet()) {
       if (byStem.size() == MOST_WORDS) {
         break;
       }
       var plain = new Word(word.getKey(), word.getValue(), 1);
-      var meant = guess(plain).orElse(plain);
+      boolean isGuessed = guessed < MOST_GUESSED && isUnknown(plain);
+      guessed += isGuessed ? 1 : 0;
+      var meant = isGuessed ? guess(plain).orElse(plain) : plain;
       byStem.putIfAbsent(meant.stem(), meant);
     }
     return List.copyOf(byStem.values());
   }
 
+  private boolean isUnknown(Word word) throws IOException {
+    return !analysis.lexicon().knows(word.text()) && !isFound(Field.STEMS, word.stem());
+  }
+
   /** What a word that nobody knows was meant to be. */
   private Optional<Word> guess(Word word) throws IOException {
-    if (analysis.lexicon().knows(word.text()) || isFound(Field.STEMS, word.stem())) {
-      return Optional.empty();
-    }
     return spelling
         .nearest(word.text())
         .flatMap(near -> analysis.stems(List.of(near)).entrySet().stream().findFirst())
@@ -114,15 +122,16 @@ final class QuestionReader {
     return index.docFreq(new Term(field, term)) > 0;
   }
 
-  private static Query anywhere(Word word, float weight) {
-    var query = new BooleanQuery.Builder();
+  /** A word in every part. All words' parts stand side by side: nested, they are found slower. */
+  private static List<Query> anywhere(Word word, float weight) {
+    var parts = new ArrayList<Query>();
     for (var field : Field.values()) {
       var term = new TermQuery(new Term(field.name(), word.stem()));
-      query.add(new BoostQuery(term, field.boost() * weight), BooleanClause.Occur.SHOULD);
+      parts.add(new BoostQuery(term, field.boost() * weight));
     }
     var exact = new TermQuery(new Term(Field.WORDS, word.text()));
-    query.add(new BoostQuery(exact, EXACT_BOOST * weight), BooleanClause.Occur.SHOULD);
-    return query.build();
+    parts.add(new BoostQuery(exact, EXACT_BOOST * weight));
+    return parts;
   }
 
   /** What a word counts. */
