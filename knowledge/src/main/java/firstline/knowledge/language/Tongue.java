@@ -21,6 +21,10 @@ final class Tongue {
     }
   }
 
+  boolean knows(String run) {
+    return seen.containsKey(run);
+  }
+
   /** The logarithm of how likely a run is; always below 0. */
   double likelihood(String run) {
     return Math.log((seen.getOrDefault(run, 0) + UNSEEN) / (total + UNSEEN * KINDS));

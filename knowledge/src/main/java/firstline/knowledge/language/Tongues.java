@@ -17,6 +17,9 @@ public final class Tongues {
   /** The best language must be this much more likely than the next, as a logarithm. */
   private static final double CLEAR = 6;
 
+  /** This share of a text's runs must have been seen in the language. */
+  private static final double KNOWN = 0.8;
+
   /** Longer texts do not make it clearer. */
   private static final int MOST_LETTERS = 300;
 
@@ -51,7 +54,15 @@ public final class Tongues {
         ranked.size() > 1
             && SPACE.matcher(words.strip()).find()
             && ranked.get(0).getValue() - ranked.get(1).getValue() >= CLEAR;
-    return clear ? Optional.of(ranked.getFirst().getKey()) : Optional.empty();
+    return clear
+        ? Optional.of(ranked.getFirst().getKey()).filter(best -> isWrittenIn(best, runs))
+        : Optional.empty();
+  }
+
+  /** Letters at random are nearer to one language than to another, and are in none. */
+  private boolean isWrittenIn(Locale language, List<String> runs) {
+    var tongue = tongues().get(language);
+    return tongue != null && runs.stream().filter(tongue::knows).count() >= KNOWN * runs.size();
   }
 
   private Map<Locale, Tongue> tongues() {

@@ -47,6 +47,7 @@ class ShippedTonguesTest {
         "shop.example.net",
         "203.0.113.7",
         "Anna Schmidt",
+        "qwxz vfrgk plmth",
         "SSL 526"
       })
   void notRecognised(String words) {
