@@ -23,16 +23,21 @@ final class Alarm implements Runnable {
   private boolean closed;
   private boolean poked;
 
+  /** When it looks again by itself; while it looks, any timer may be one that it has missed. */
+  private Instant awaited = Instant.MAX;
+
   Alarm(Timers timers, InstantSource clock, Consumer<InboxItem> due) {
     this.timers = timers;
     this.clock = clock;
     this.due = due;
   }
 
-  /** A timer was set: look again. */
-  synchronized void poke() {
-    poked = true;
-    notifyAll();
+  /** A timer was set: look again, unless that is soon enough anyway. */
+  synchronized void poke(Instant due) {
+    if (due.isBefore(awaited)) {
+      poked = true;
+      notifyAll();
+    }
   }
 
   synchronized void close() {
@@ -72,6 +77,7 @@ final class Alarm implements Runnable {
 
   private synchronized void doze(Duration length) {
     long end = System.nanoTime() + length.toNanos();
+    awaited = clock.instant().plus(length);
     try {
       while (!closed && !poked) {
         long left = (end - System.nanoTime()) / 1_000_000;
@@ -81,6 +87,7 @@ final class Alarm implements Runnable {
         wait(left);
       }
       poked = false;
+      awaited = Instant.MAX;
     } catch (InterruptedException interrupted) {
       closed = true;
       Thread.currentThread().interrupt();

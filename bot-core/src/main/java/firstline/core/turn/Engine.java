@@ -151,7 +151,7 @@ public final class Engine implements Intake, AutoCloseable {
     for (var effect : done.turn().effects()) {
       switch (effect) {
         case Effect.RunCheck(var request) -> errands.run(new Checks.Requested(address, request));
-        case Effect.SetTimer _ -> alarm.poke();
+        case Effect.SetTimer(_, var due) -> alarm.poke(due);
         case Effect.SendMail(var mail) -> mailing.take(mail);
         case Effect.Say _, Effect.CancelTimer _, Effect.RateArticle _, Effect.OfIdentity _ -> {}
       }
