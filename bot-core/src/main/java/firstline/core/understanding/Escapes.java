@@ -28,14 +28,14 @@ public final class Escapes {
         .or(() -> unique(vocabulary, folded, Spelling::near))
         .or(
             () ->
-                asksForPerson(Words.of(text), vocabulary)
+                asksForPerson(Words.ofFolded(folded), vocabulary)
                     ? Optional.of(Escape.PERSON)
                     : Optional.empty());
   }
 
   private static boolean asksForPerson(List<String> words, Vocabulary vocabulary) {
     return vocabulary.escapes().getOrDefault(Escape.PERSON, Set.of()).stream()
-        .map(Words::of)
+        .map(Words::ofFolded)
         .filter(phrase -> words.size() <= (phrase.size() == 1 ? LONGEST_SHOUT : LONGEST_REQUEST))
         .anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
   }
@@ -44,7 +44,7 @@ public final class Escapes {
       Vocabulary vocabulary, String typed, BiPredicate<String, String> same) {
     var matches =
         vocabulary.escapes().entrySet().stream()
-            .filter(e -> e.getValue().stream().anyMatch(w -> same.test(typed, Words.folded(w))))
+            .filter(e -> e.getValue().stream().anyMatch(phrase -> same.test(typed, phrase)))
             .map(Map.Entry::getKey)
             .toList();
     return matches.size() == 1 ? Optional.of(matches.getFirst()) : Optional.empty();

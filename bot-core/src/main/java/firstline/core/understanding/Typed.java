@@ -34,20 +34,20 @@ public final class Typed {
     if (words.isEmpty() || words.size() > LONGEST_REPLY) {
       return Optional.empty();
     }
-    if (begins(words, vocabulary.unsure())) {
+    var folded = String.join(" ", words);
+    if (begins(folded, vocabulary.unsure())) {
       return Optional.of(Reply.UNSURE);
     }
-    if (begins(words, vocabulary.no())) {
+    if (begins(folded, vocabulary.no())) {
       return Optional.of(Reply.NO);
     }
-    if (begins(words, vocabulary.yes())) {
+    if (begins(folded, vocabulary.yes())) {
       return Optional.of(Reply.YES);
     }
-    return misspelt(words, vocabulary);
+    return misspelt(folded, vocabulary);
   }
 
-  private static Optional<Reply> misspelt(List<String> words, Vocabulary vocabulary) {
-    var text = String.join(" ", words);
+  private static Optional<Reply> misspelt(String text, Vocabulary vocabulary) {
     var readings = new ArrayList<Reply>();
     if (anyNear(text, vocabulary.unsure())) {
       readings.add(Reply.UNSURE);
@@ -63,11 +63,11 @@ public final class Typed {
 
   /** What a correction like "no, I meant the other one" puts in place of the last answer. */
   public static Optional<String> correction(String text, Vocabulary vocabulary) {
-    var words = Words.of(text);
+    var folded = Words.folded(text);
     return vocabulary.corrections().stream()
-        .map(Words::of)
-        .filter(beginning -> Words.startsWith(words, beginning) && words.size() > beginning.size())
-        .map(List::size)
+        .filter(beginning -> Words.startsWith(folded, beginning))
+        .filter(beginning -> folded.length() > beginning.length())
+        .map(beginning -> Words.ofFolded(beginning).size())
         .max(Integer::compare)
         .map(length -> after(text, length));
   }
@@ -98,7 +98,7 @@ public final class Typed {
 
   private static boolean isOnly(String text, Set<String> phrases) {
     var words = Words.of(text);
-    return !words.isEmpty() && words.size() <= 4 && begins(words, phrases);
+    return !words.isEmpty() && words.size() <= 4 && begins(String.join(" ", words), phrases);
   }
 
   /** The first e-mail address in the text, its domain in lower case. */
@@ -171,11 +171,11 @@ public final class Typed {
     return indexes.size() == 1 ? Optional.of(indexes.getFirst()) : Optional.empty();
   }
 
-  private static boolean begins(List<String> words, Collection<String> phrases) {
-    return phrases.stream().anyMatch(phrase -> Words.startsWith(words, Words.of(phrase)));
+  private static boolean begins(String folded, Collection<String> phrases) {
+    return phrases.stream().anyMatch(phrase -> Words.startsWith(folded, phrase));
   }
 
   private static boolean anyNear(String text, Collection<String> phrases) {
-    return phrases.stream().anyMatch(phrase -> Spelling.near(text, Words.folded(phrase)));
+    return phrases.stream().anyMatch(phrase -> Spelling.near(text, phrase));
   }
 }

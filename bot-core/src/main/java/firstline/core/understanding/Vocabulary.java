@@ -3,9 +3,11 @@ package firstline.core.understanding;
 import firstline.core.message.Escape;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The words of one language that answers and commands are recognised by, in lower case.
+ * The words of one language that answers and commands are recognised by. They are kept as they are
+ * compared: in lower case, without accents and punctuation.
  *
  * @param unsure words for "I don't know"
  * @param greetings what opens a conversation and says nothing yet
@@ -22,12 +24,22 @@ public record Vocabulary(
     Set<String> corrections,
     Map<Escape, Set<String>> escapes) {
   public Vocabulary {
-    yes = Set.copyOf(yes);
-    no = Set.copyOf(no);
-    unsure = Set.copyOf(unsure);
-    greetings = Set.copyOf(greetings);
-    thanks = Set.copyOf(thanks);
-    corrections = Set.copyOf(corrections);
-    escapes = Map.copyOf(escapes);
+    yes = folded(yes);
+    no = folded(no);
+    unsure = folded(unsure);
+    greetings = folded(greetings);
+    thanks = folded(thanks);
+    corrections = folded(corrections);
+    escapes =
+        escapes.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> folded(entry.getValue())));
+  }
+
+  private static Set<String> folded(Set<String> phrases) {
+    return phrases.stream()
+        .map(Words::folded)
+        .filter(phrase -> !phrase.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }
