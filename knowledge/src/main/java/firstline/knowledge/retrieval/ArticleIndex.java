@@ -19,7 +19,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.NoLockFactory;
 
 /** The articles of one language, indexed in memory. May be searched by many threads. */
 final class ArticleIndex {
@@ -55,12 +57,16 @@ final class ArticleIndex {
       throws IOException {
     this.articles = articles;
     this.searcher = searcher;
-    this.questions = new QuestionReader(analysis, searcher.getIndexReader());
+    this.questions = new QuestionReader(analysis, searcher);
     this.phrasings = Phrasings.of(articles, analysis, questions::weight);
   }
 
   static ArticleIndex of(Analysis analysis, List<Article> articles) {
-    var directory = new ByteBuffersDirectory();
+    var directory =
+        new ByteBuffersDirectory(
+            NoLockFactory.INSTANCE,
+            ByteBuffersDataOutput::new,
+            ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
     var analyzer =
         new PerFieldAnalyzerWrapper(analysis.stemmed(), Map.of(Field.WORDS, analysis.plain()));
     var settings = new IndexWriterConfig(analyzer).setSimilarity(new FieldSimilarity());
@@ -72,6 +78,7 @@ final class ArticleIndex {
       writer.commit();
       var searcher = new IndexSearcher(DirectoryReader.open(directory));
       searcher.setSimilarity(new FieldSimilarity());
+      searcher.setQueryCache(null);
       return new ArticleIndex(List.copyOf(articles), analysis, searcher);
     } catch (IOException e) {
       throw new UncheckedIOException("Indexing in memory failed", e);

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** Makes a query of a question, and says how much of the question is about what we have. */
 final class QuestionReader {
@@ -49,13 +47,15 @@ final class QuestionReader {
   private static final Pattern NUMBER = Pattern.compile("[\\p{N}.]+");
 
   private final Analysis analysis;
-  private final IndexReader index;
+  private final Terms terms;
+  private final int articles;
   private final Spelling spelling;
 
-  QuestionReader(Analysis analysis, IndexReader index) {
+  QuestionReader(Analysis analysis, IndexSearcher searcher) {
     this.analysis = analysis;
-    this.index = index;
-    this.spelling = new Spelling(index, Field.WORDS);
+    this.terms = new Terms(searcher);
+    this.articles = searcher.getIndexReader().numDocs();
+    this.spelling = new Spelling(searcher.getIndexReader(), Field.WORDS);
   }
 
   Question read(List<String> words) throws IOException {
@@ -119,18 +119,20 @@ final class QuestionReader {
   }
 
   private boolean isFound(String field, String term) throws IOException {
-    return index.docFreq(new Term(field, term)) > 0;
+    return terms.frequency(field, term) > 0;
   }
 
   /** A word in every part. All words' parts stand side by side: nested, they are found slower. */
-  private static List<Query> anywhere(Word word, float weight) {
+  private List<Query> anywhere(Word word, float weight) throws IOException {
     var parts = new ArrayList<Query>();
     for (var field : Field.values()) {
-      var term = new TermQuery(new Term(field.name(), word.stem()));
-      parts.add(new BoostQuery(term, field.boost() * weight));
+      terms
+          .query(field.name(), word.stem())
+          .ifPresent(term -> parts.add(new BoostQuery(term, field.boost() * weight)));
     }
-    var exact = new TermQuery(new Term(Field.WORDS, word.text()));
-    parts.add(new BoostQuery(exact, EXACT_BOOST * weight));
+    terms
+        .query(Field.WORDS, word.text())
+        .ifPresent(exact -> parts.add(new BoostQuery(exact, EXACT_BOOST * weight)));
     return parts;
   }
 
@@ -141,10 +143,10 @@ final class QuestionReader {
 
   /** How rare a word is; a word of a single article is as rare among ten as among thousands. */
   private double rarity(String stem) throws IOException {
-    return RAREST * rarity(index.docFreq(new Term(Field.STEMS, stem))) / rarity(1);
+    return RAREST * rarity(terms.frequency(Field.STEMS, stem)) / rarity(1);
   }
 
-  private double rarity(int articles) {
-    return Math.log(1 + (index.numDocs() - articles + 0.5) / (articles + 0.5));
+  private double rarity(int frequency) {
+    return Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
   }
 }
