@@ -227,7 +227,9 @@ async function measure(name) {
   if (only.includes('memory')) {
     row[`resident after ${messages} messages, MB`] = await memory(bot.child.pid);
   }
-  row['violations of the Bot API'] = (await call('GET', '/control/stats')).violations.errors;
+  const violations = await call('GET', '/control/violations');
+  row['violations of the Bot API'] = violations.errors;
+  violations.list.filter((v) => v.severity === 'error').forEach((v) => console.error(`  ${JSON.stringify(v)}`));
   await stop(bot.child);
   await stop(fake);
   return row;
