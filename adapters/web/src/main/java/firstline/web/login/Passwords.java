@@ -17,7 +17,7 @@ public final class Passwords {
   private static final int SALT_BYTES = 16;
 
   /** No more at the same time, so that a storm of log-ins cannot take all memory and cores. */
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 1;
 
   /** What no password hashes to, at the cost of those that some password does. */
   private static final String NOBODYS =
