@@ -2,10 +2,12 @@ package firstline.storage;
 
 import firstline.core.port.AuditLog;
 import firstline.core.port.CaseBook;
+import firstline.core.port.CaseFiles;
 import firstline.core.port.Checks;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
+import firstline.core.port.FollowUps;
 import firstline.core.port.Identities;
 import firstline.core.port.Inbox;
 import firstline.core.port.MailQueue;
@@ -27,6 +29,8 @@ import firstline.storage.conversation.SqlTimers;
 import firstline.storage.database.CannotOpenStorage;
 import firstline.storage.database.Database;
 import firstline.storage.file.FolderUploads;
+import firstline.storage.followup.SqlCaseFiles;
+import firstline.storage.followup.SqlFollowUps;
 import firstline.storage.people.CustomerImports;
 import firstline.storage.people.SqlAuditLog;
 import firstline.storage.people.SqlCustomerDirectory;
@@ -99,6 +103,14 @@ public final class Storage implements AutoCloseable {
 
   public AuditLog audit() {
     return new SqlAuditLog(database);
+  }
+
+  public FollowUps followUps() {
+    return new SqlFollowUps(database, customers());
+  }
+
+  public CaseFiles caseFiles() {
+    return new SqlCaseFiles(database);
   }
 
   public CustomerDirectory customers() {

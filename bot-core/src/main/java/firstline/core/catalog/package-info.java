@@ -1,6 +1,7 @@
 /**
- * Names of what can be talked about: the slugs of articles, flows and issue types. What they mean
- * is content; nothing but typed names lives here, and nothing of the project is imported.
+ * Names of what can be talked about: the slugs of articles, flows and issue types, and the numbers
+ * of tickets, quotes and bookings. Nothing but typed names lives here, and nothing of the project
+ * is imported.
  */
 @NullMarked
 package firstline.core.catalog;

@@ -2,9 +2,15 @@ package firstline.core.conversation;
 
 import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
+import firstline.core.catalog.IssueType;
+import firstline.core.catalog.TicketNumber;
 import firstline.core.flow.FlowRun;
+import firstline.core.message.Action;
 import firstline.core.message.Rung;
+import firstline.core.policy.Case;
+import firstline.core.policy.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /** What the bot and the customer are at. */
 public sealed interface Activity {
@@ -35,6 +41,33 @@ public sealed interface Activity {
       CODE
     }
   }
+
+  /** The customer wants something that waits until we know who it is. */
+  record Wanting(IssueType issue, Case.Want want) implements Activity {}
+
+  /**
+   * A decision turns on something, and the customer was asked.
+   *
+   * @param taken the way that the customer has chosen already
+   */
+  record Asked(IssueType issue, Case.Want want, Question question, Optional<String> taken)
+      implements Activity {}
+
+  /** Some ways on were offered; each can be pressed, or said in the words of its button. */
+  record Offering(List<Way> ways) implements Activity {
+    /** One way on, under the words of its button. */
+    public record Way(String label, Action action) {}
+
+    public Offering {
+      ways = List.copyOf(ways);
+    }
+  }
+
+  /** The next words go into a ticket. */
+  record Adding(TicketNumber ticket) implements Activity {}
+
+  /** The customer was asked which times would suit for a session with a team. */
+  record Wishing(IssueType issue, Verdict.Team team) implements Activity {}
 
   /** A guided flow is under way. */
   record InFlow(FlowRun run) implements Activity {}

@@ -18,6 +18,19 @@ public record Answers(Map<Lookup, Found> found) {
     return Optional.ofNullable(found.get(lookup));
   }
 
+  /**
+   * The answer to a lookup that is always answered in one way.
+   *
+   * @throws IllegalArgumentException if it was answered otherwise
+   */
+  <F extends Found> Optional<F> to(Lookup lookup, Class<F> kind) {
+    var answer = to(lookup);
+    if (answer.isPresent() && !kind.isInstance(answer.get())) {
+      throw new IllegalArgumentException("No answer to " + lookup + ": " + answer.get());
+    }
+    return answer.map(kind::cast);
+  }
+
   public Answers with(Lookup lookup, Found answer) {
     var more = new HashMap<>(found);
     more.put(lookup, answer);

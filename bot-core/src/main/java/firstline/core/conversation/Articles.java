@@ -1,8 +1,10 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.IssueType;
 import firstline.core.desk.Handoff;
 import firstline.core.flow.FlowRun;
+import firstline.core.followup.Standing;
 import firstline.core.message.Action;
 import firstline.core.message.Block;
 import firstline.core.message.Choice;
@@ -19,25 +21,38 @@ final class Articles {
   private Articles() {}
 
   static Decision show(Draft draft, ArticleSlug slug) {
-    return show(draft, slug, Rung.GUIDE);
+    return show(draft, slug, Rung.GUIDE, Optional.empty());
   }
 
-  /** Shows one rung of an article and asks whether it solved the problem. */
-  static Decision show(Draft draft, ArticleSlug slug, Rung rung) {
+  /**
+   * Shows one rung of an article and asks whether it solved the problem.
+   *
+   * @param issue what the customer has; without it, what the article is about
+   */
+  static Decision show(Draft draft, ArticleSlug slug, Rung rung, Optional<IssueType> issue) {
     var lookup = new Lookup.Article(slug, draft.locale());
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> new Decision.Needs(lookup);
-      case Found.ArticleText article -> shown(draft, article, rung);
+      case Found.ArticleText article -> shown(draft, article, rung, issue.or(article::issue));
       case Found.Missing() -> gone(draft, slug);
-      case Found.Hits _, Found.Meaning _, Found.OfIdentity _ ->
+      case Found other ->
           throw new IllegalArgumentException("No answer to a look at an article: " + lookup);
     };
   }
 
-  private static Decision shown(Draft draft, Found.ArticleText article, Rung rung) {
+  private static Decision shown(
+      Draft draft, Found.ArticleText article, Rung rung, Optional<IssueType> issue) {
     var part = article.parts().get(rung);
     if (part == null) {
       return exhausted(draft, article);
+    }
+    if (issue.isPresent()) {
+      var dossier = Dossier.open(draft, issue.get());
+      if (dossier.isEmpty()) {
+        return draft.needStanding();
+      }
+      dossier.get().with(dossier.get().problem().given(rung, draft.event.at()));
+      draft.learn(known -> known.about(issue.get()));
     }
     remember(draft, article, rung);
     var blocks = text(draft, article, part);
@@ -72,7 +87,7 @@ final class Articles {
         yield FlowTalk.askAgain(draft, run, Phrase.FLOW_RESUME);
       }
       case Found.Missing() -> FlowTalk.askAgain(draft, run, Phrase.ARTICLE_GONE);
-      case Found.Hits _, Found.Meaning _, Found.OfIdentity _ ->
+      case Found other ->
           throw new IllegalArgumentException("No answer to a look at an article: " + lookup);
     };
   }
@@ -81,7 +96,6 @@ final class Articles {
     draft.understood();
     draft.because("article.shown", article.slug() + " " + rung);
     draft.learn(known -> known.shown(article.slug()));
-    article.issue().ifPresent(issue -> draft.learn(known -> known.about(issue)));
   }
 
   private static List<Block> text(Draft draft, Found.ArticleText article, List<Block> part) {
@@ -116,18 +130,39 @@ final class Articles {
       draft.because("rate.repeated", rate.article() + " was judged before");
       return draft.bot(activity);
     }
+    var standing = draft.standing();
+    if (standing.isEmpty()) {
+      return draft.needStanding();
+    }
     draft.also(new Effect.RateArticle(rate.article(), rate.rung(), rate.helped()));
     draft.because(
         rate.helped() ? "article.helped" : "article.did-not-help", rate.article().value());
-    if (rate.helped()) {
-      draft.understood();
-      draft.say(Phrase.ARTICLE_HELPED);
-      return draft.bot(new Activity.Idle());
-    }
-    Optional<Rung> next = deeper(rate.rung());
+    return rate.helped() ? solved(draft) : unsolved(draft, rate, standing.get());
+  }
+
+  private static Decision solved(Draft draft) {
+    draft
+        .investigation()
+        .issue()
+        .flatMap(issue -> Dossier.open(draft, issue))
+        .ifPresent(dossier -> dossier.with(dossier.problem().solved(draft.event.at())));
+    draft.understood();
+    draft.say(Phrase.ARTICLE_HELPED);
+    return draft.bot(new Activity.Idle());
+  }
+
+  /**
+   * Goes deeper: along the policy's ladder where it has one, else through the article. Articles are
+   * for everybody (FL-1), so whoever is not identified is led through the article, too.
+   */
+  private static Decision unsolved(Draft draft, Action.Rate rate, Standing standing) {
+    boolean laddered =
+        standing.customer().isPresent() && !draft.support().policy().ladder().isEmpty();
+    var issue = draft.investigation().issue();
+    Optional<Rung> next = laddered && issue.isPresent() ? Optional.empty() : deeper(rate.rung());
     return next.isPresent()
-        ? show(draft, rate.article(), next.get())
-        : Handoffs.request(draft, new Activity.Idle(), Handoff.Cause.NOT_SOLVED);
+        ? show(draft, rate.article(), next.get(), issue)
+        : Rulings.fixCurrent(draft, Handoff.Cause.NOT_SOLVED);
   }
 
   private static Optional<Rung> deeper(Rung rung) {
@@ -138,9 +173,12 @@ final class Articles {
     };
   }
 
-  /** The article has nothing deeper to say: a person is offered, not forced. */
+  /** The article has nothing deeper to say: what the policy has for it comes next, or a person. */
   private static Decision exhausted(Draft draft, Found.ArticleText article) {
     draft.because("article.exhausted", article.slug().value());
+    if (draft.investigation().issue().isPresent()) {
+      return Rulings.fixCurrent(draft, Handoff.Cause.NOT_SOLVED);
+    }
     var choices = new ArrayList<Choice>();
     choices.add(draft.choice(Label.PERSON, new Action.Go(Escape.PERSON)));
     choices.add(draft.choice(Label.MENU, new Action.Go(Escape.MENU)));

@@ -13,7 +13,7 @@ final class BotTalk {
   static Decision decide(Draft draft, Conversation.WithBot bot) {
     return switch (draft.event) {
       case Event.FromCustomer customer -> heard(draft, bot, customer);
-      case Event.FromWorld world -> came(draft, bot.activity(), world);
+      case Event.FromWorld world -> came(draft, bot, world);
       case Event.FromStaff staff -> asked(draft, bot, staff);
     };
   }
@@ -61,16 +61,25 @@ final class BotTalk {
 
   private static Decision identified(Draft draft, Activity activity, Event.Identified event) {
     draft.identify(event.account(), event.contactEmail());
+    var standing = draft.standing();
+    if (standing.isEmpty()) {
+      return draft.needStanding();
+    }
+    Countdown.watch(draft, standing.get());
     draft.because("customer.identified", event.account() + " by " + event.how());
     draft.say(Phrase.IDENTIFIED, Map.of("account", event.account().value()));
     return Resuming.goOn(draft, activity);
   }
 
-  private static Decision came(Draft draft, Activity activity, Event.FromWorld event) {
+  private static Decision came(Draft draft, Conversation.WithBot bot, Event.FromWorld event) {
+    var activity = bot.activity();
     return switch (event) {
       case Event.CheckFinished finished ->
           FlowTalk.checked(draft, Resuming.waiting(activity), finished);
-      case Event.TimerDue timer -> FlowTalk.nudge(draft, activity, timer);
+      case Event.TimerDue timer ->
+          timer.name().equals(Countdown.TIMER)
+              ? Countdown.due(draft, bot)
+              : FlowTalk.nudge(draft, activity, timer);
       case Event.TurnFailed failed -> {
         draft.because("fault", failed.detail());
         yield Handoffs.request(draft, new Activity.Idle(), Handoff.Cause.FAULT);
@@ -90,6 +99,7 @@ final class BotTalk {
       case Event.ClosedBy(var at, var agent) -> Handoffs.close(draft, at, agent);
       case Event.ClaimConfirmed confirmed -> StaffProof.confirmed(draft, bot, confirmed);
       case Event.ClaimDeclined declined -> StaffProof.declined(draft, bot, declined);
+      case Event.AboutCase about -> CaseTalk.decide(draft, bot, about);
       case Event.AgentWrote _, Event.HandedBack _ -> {
         draft.because("staff.refused", "the conversation is not taken over");
         yield draft.refuse(bot, new Refusal.NotTaken());

@@ -30,6 +30,10 @@ final class Commands {
       case "login", "identify" -> go(draft, activity, Escape.IDENTIFY);
       case "logout" -> go(draft, activity, Escape.LOG_OUT);
       case "help" -> menu(draft, Phrase.HELP);
+      case "tickets", "ticket" -> TicketCards.list(draft, activity);
+      case "quotes", "quote" -> Quotes.list(draft, activity);
+      case "status" -> Status.show(draft, activity);
+      case "complaint" -> Rulings.fix(draft, Playbook.COMPLAINT);
       default -> {
         draft.say(Phrase.COMMAND_UNKNOWN, Map.of("command", command.name()), menuChoice(draft));
         yield draft.bot(activity);
@@ -46,7 +50,7 @@ final class Commands {
     return switch (escape) {
       case MENU -> menu(draft, Phrase.MENU);
       case BACK -> FlowTalk.back(draft, activity);
-      case PERSON -> Handoffs.request(draft, activity, Handoff.Cause.ASKED);
+      case PERSON -> Rulings.person(draft, activity, Handoff.Cause.ASKED);
       case START_OVER -> {
         draft.because("started-over", "what was asked and checked is put aside");
         draft.learn(_ -> Investigation.none());

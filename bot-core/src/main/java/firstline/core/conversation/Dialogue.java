@@ -15,7 +15,7 @@ public final class Dialogue {
    */
   public static Decision decide(
       Conversation conversation, Event event, Playbook playbook, Answers answers) {
-    var draft = new Draft(playbook, answers, conversation.header(), event);
+    var draft = new Draft(playbook, answers, conversation, event);
     return switch (conversation) {
       case Conversation.WithBot bot -> BotTalk.decide(draft, bot);
       case Conversation.WithHuman human -> HumanTalk.decide(draft, human);
@@ -26,6 +26,7 @@ public final class Dialogue {
   private static Decision over(Draft draft, Conversation.Closed closed) {
     draft.because("closed", "nothing happens any more in a closed conversation");
     return switch (draft.event) {
+      case Event.AboutCase about -> CaseTalk.decide(draft, closed, about);
       case Event.FromStaff _ -> draft.refuse(closed, new Refusal.Over());
       case Event.FromCustomer _, Event.FromWorld _ -> draft.closed(closed.at());
     };

@@ -1,9 +1,12 @@
 package firstline.core.conversation;
 
+import firstline.core.catalog.IssueType;
 import firstline.core.customer.AccountId;
 import firstline.core.desk.Handoff;
 import firstline.core.desk.Investigation;
 import firstline.core.desk.Takeover;
+import firstline.core.followup.Problem;
+import firstline.core.followup.Standing;
 import firstline.core.identity.Claim;
 import firstline.core.identity.ClaimId;
 import firstline.core.message.Action;
@@ -13,10 +16,12 @@ import firstline.core.message.Message;
 import firstline.core.understanding.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,8 +35,10 @@ final class Draft {
   final Answers answers;
   final Event event;
   private final Header start;
+  private final Activity before;
   private final List<Effect> effects = new ArrayList<>();
   private final List<Why> whys = new ArrayList<>();
+  private final Map<IssueType, Problem> problems = new LinkedHashMap<>();
   private Locale locale;
   private boolean localeChosen;
   private Optional<AccountId> account;
@@ -45,11 +52,13 @@ final class Draft {
   private Optional<String> lastSaid;
   private Optional<String> lastAlbum;
   private boolean reachable;
+  private Handoff.Cause personWanted = Handoff.Cause.ASKED;
 
-  Draft(Playbook playbook, Answers answers, Header start, Event event) {
+  Draft(Playbook playbook, Answers answers, Conversation conversation, Event event) {
     this.playbook = playbook;
     this.answers = answers;
-    this.start = start;
+    this.start = conversation.header();
+    this.before = activity(conversation);
     this.event = event;
     this.locale = start.locale();
     this.localeChosen = start.localeChosen();
@@ -66,6 +75,14 @@ final class Draft {
     this.reachable = start.reachable();
   }
 
+  private static Activity activity(Conversation conversation) {
+    return switch (conversation) {
+      case Conversation.WithBot(_, Activity activity) -> activity;
+      case Conversation.WithHuman(_, _, Activity paused) -> paused;
+      case Conversation.Closed _ -> new Activity.Idle();
+    };
+  }
+
   // What it says
 
   /** The blocks of a phrase in the customer's language. */
@@ -78,7 +95,11 @@ final class Draft {
   }
 
   String label(Label label) {
-    return playbook.phrases().label(locale, label.key(), Map.of());
+    return label(label.key(), Map.of());
+  }
+
+  String label(String key, Map<String, ?> arguments) {
+    return playbook.phrases().label(locale, key, arguments);
   }
 
   Choice choice(Label label, Action action) {
@@ -194,7 +215,69 @@ final class Draft {
     return lastSaid;
   }
 
+  Instant openedAt() {
+    return start.openedAt();
+  }
+
+  Optional<String> contactEmail() {
+    return contactEmail;
+  }
+
+  Investigation investigation() {
+    return investigation;
+  }
+
+  Playbook.Support support() {
+    return playbook.support();
+  }
+
+  /** All that is kept of the customer; empty until it was looked up. */
+  Optional<Standing> standing() {
+    return answers
+        .to(standingLookup(), Found.CustomerStanding.class)
+        .map(Found.CustomerStanding::standing);
+  }
+
+  /** Asks for what {@link #standing()} tells. */
+  Decision needStanding() {
+    return new Decision.Needs(standingLookup());
+  }
+
+  private Lookup standingLookup() {
+    return new Lookup.CustomerStanding(account, start.address());
+  }
+
+  /** A number for what this turn makes; empty until it was looked up. */
+  OptionalLong freshNumber() {
+    var number = answers.to(new Lookup.FreshNumber(), Found.FreshNumber.class);
+    return number.isPresent() ? OptionalLong.of(number.get().turn()) : OptionalLong.empty();
+  }
+
+  /** Asks for what {@link #freshNumber()} tells. */
+  Decision needNumber() {
+    return new Decision.Needs(new Lookup.FreshNumber());
+  }
+
+  /** A problem as this turn has changed it. */
+  Optional<Problem> changed(IssueType issue) {
+    return Optional.ofNullable(problems.get(issue));
+  }
+
+  /** The flow that was under way; asking for a person in its middle does not end it. */
+  Activity flowOr(Activity otherwise) {
+    return before instanceof Activity.InFlow ? before : otherwise;
+  }
+
+  /** Why a person is wanted in this turn. */
+  Handoff.Cause personWanted() {
+    return personWanted;
+  }
+
   // What changes
+
+  void wantPerson(Handoff.Cause cause) {
+    personWanted = cause;
+  }
 
   void speak(Locale language, boolean chosen) {
     locale = language;
@@ -234,6 +317,11 @@ final class Draft {
 
   void learn(UnaryOperator<Investigation> more) {
     investigation = more.apply(investigation);
+  }
+
+  /** Keeps a problem as it is now. */
+  void keep(Problem problem) {
+    problems.put(problem.issue(), problem);
   }
 
   void understood() {
@@ -277,17 +365,28 @@ final class Draft {
 
   /** Nothing of the conversation changes but its version. */
   Decision.Made refuse(Conversation as, Refusal refusal) {
+    return as(as, Optional.of(refusal));
+  }
+
+  /** The state stays as it is. */
+  Decision.Made unmoved(Conversation as) {
+    return as(as, Optional.empty());
+  }
+
+  private Decision.Made as(Conversation as, Optional<Refusal> refusal) {
     return switch (as) {
       case Conversation.WithBot(_, Activity activity) ->
-          made(new Conversation.WithBot(header(), activity), Optional.of(refusal));
+          made(new Conversation.WithBot(header(), activity), refusal);
       case Conversation.WithHuman(_, Takeover takeover, Activity paused) ->
-          made(new Conversation.WithHuman(header(), takeover, paused), Optional.of(refusal));
+          made(new Conversation.WithHuman(header(), takeover, paused), refusal);
       case Conversation.Closed(_, Instant at) ->
-          made(new Conversation.Closed(header(), at), Optional.of(refusal));
+          made(new Conversation.Closed(header(), at), refusal);
     };
   }
 
   private Decision.Made made(Conversation next, Optional<Refusal> refusal) {
+    problems.values().forEach(problem -> effects.add(new Effect.KeepProblem(problem)));
+    problems.clear();
     return new Decision.Made(next, effects, whys, refusal);
   }
 

@@ -1,7 +1,14 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.TicketNumber;
+import firstline.core.customer.AccountId;
 import firstline.core.customer.Contact;
+import firstline.core.desk.Agent;
+import firstline.core.followup.Booking;
+import firstline.core.followup.Problem;
+import firstline.core.followup.Quote;
+import firstline.core.followup.Ticket;
 import firstline.core.identity.Attempts;
 import firstline.core.identity.Pass;
 import firstline.core.identity.Subject;
@@ -9,6 +16,7 @@ import firstline.core.message.Mail;
 import firstline.core.message.Message;
 import firstline.core.message.Rung;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is to be done because of a turn. It is stored with the turn and carried out after it. */
@@ -50,6 +58,30 @@ public sealed interface Effect {
 
   /** Know the person at this address no longer. */
   record UnlinkContact() implements OfIdentity {}
+
+  /** What outlives the conversation. */
+  sealed interface OfCase extends Effect {}
+
+  /** Remember how a problem stands. */
+  record KeepProblem(Problem problem) implements OfCase {}
+
+  /** Open a ticket, or keep how it stands now. */
+  record KeepTicket(Ticket ticket) implements OfCase {}
+
+  record AddToTicket(TicketNumber ticket, Ticket.Entry entry) implements OfCase {}
+
+  /** Keep a quote as it is now. */
+  record KeepQuote(Quote quote) implements OfCase {}
+
+  /** Keep a booking as it is now. */
+  record KeepBooking(Booking booking) implements OfCase {}
+
+  /** Open the live-chat window through a day, in the policy's zone. */
+  record ExtendWindow(AccountId account, LocalDate until, Agent agent, String reason)
+      implements OfCase {}
+
+  /** The customer knows when the live-chat window ends. */
+  record ToldOfWindowEnd(AccountId account) implements OfCase {}
 
   /** Remember whether an article helped. */
   record RateArticle(ArticleSlug article, Rung rung, boolean helped) implements Effect {}

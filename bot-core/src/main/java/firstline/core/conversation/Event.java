@@ -1,9 +1,17 @@
 package firstline.core.conversation;
 
+import firstline.core.catalog.BookingNumber;
+import firstline.core.catalog.QuoteNumber;
+import firstline.core.catalog.TicketNumber;
 import firstline.core.customer.AccountId;
 import firstline.core.desk.Agent;
 import firstline.core.desk.CheckReport;
+import firstline.core.desk.FaultSide;
+import firstline.core.followup.Booking;
+import firstline.core.followup.Ticket;
+import firstline.core.quote.Price;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,4 +104,43 @@ public sealed interface Event {
   record ClaimDeclined(Instant at, Agent agent) implements FromStaff {}
 
   record ClosedBy(Instant at, Agent agent) implements FromStaff {}
+
+  /**
+   * What a member of staff does about a customer's case, whoever has the conversation. The customer
+   * is told, even if the conversation is closed.
+   */
+  sealed interface AboutCase extends FromStaff {}
+
+  /** A ticket was answered; {@code status} is how it stands now. Empty words change it alone. */
+  record TicketAnswered(
+      Instant at, Agent agent, TicketNumber ticket, String words, Ticket.Status status)
+      implements AboutCase {}
+
+  /** A quote goes to the customer at this price. */
+  record QuoteSent(Instant at, Agent agent, QuoteNumber quote, Price price) implements AboutCase {}
+
+  /** A wished session was given a slot; without one, it cannot be had. */
+  record BookingAnswered(
+      Instant at, Agent agent, BookingNumber booking, Optional<Booking.Slot> slot)
+      implements AboutCase {}
+
+  /** The live-chat window is open through this day, in the policy's zone. */
+  record WindowExtended(Instant at, Agent agent, LocalDate until, String reason)
+      implements AboutCase {}
+
+  /** The cause of the customer's problem lies elsewhere than was found. */
+  record FaultCorrected(Instant at, Agent agent, FaultSide side, String reason)
+      implements AboutCase {}
+
+  /** Something else is done about the customer's problem than the policy decided (LX-13). */
+  record DecisionOverridden(Instant at, Agent agent, Override override, String reason)
+      implements AboutCase {}
+
+  /** What staff may decide in place of the policy. */
+  enum Override {
+    /** A person helps in real time. */
+    LIVE_CHAT,
+    /** A ticket that costs nothing. */
+    FREE_TICKET
+  }
 }

@@ -8,11 +8,13 @@ import firstline.core.flow.FlowRunner;
 import firstline.core.flow.Step;
 import firstline.core.message.Block;
 import firstline.core.message.Message;
+import firstline.core.message.Rung;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Carries out what a flow comes to next: says, asks, checks, concludes. */
 final class FlowSteps {
@@ -91,6 +93,11 @@ final class FlowSteps {
 
   private static Decision conclude(
       Draft draft, Flow flow, Step.Conclude conclusion, List<Block> blocks) {
+    var dossier = Dossier.open(draft, flow.issue());
+    if (dossier.isEmpty()) {
+      return draft.needStanding();
+    }
+    dossier.get().with(dossier.get().problem().found(conclusion.side(), draft.event.at()));
     var words = new Message(blocks, List.of()).plain();
     var code = flow.slug() + "." + conclusion.id();
     var finding = new Finding(code, words, conclusion.side(), draft.event.at());
@@ -99,8 +106,10 @@ final class FlowSteps {
     draft.also(new Effect.CancelTimer(FlowTalk.NUDGE));
     draft.say(blocks, List.of());
     return switch (conclusion.ending()) {
-      case ARTICLE -> Articles.show(draft, conclusion.article().orElseThrow());
-      case HANDOFF -> Handoffs.request(draft, new Activity.Idle(), Handoff.Cause.FLOW);
+      case ARTICLE ->
+          Articles.show(
+              draft, conclusion.article().orElseThrow(), Rung.GUIDE, Optional.of(flow.issue()));
+      case HANDOFF -> Rulings.fix(draft, flow.issue());
       case DONE -> draft.bot(new Activity.Idle());
     };
   }

@@ -4,6 +4,8 @@ import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
 import firstline.core.customer.Contact;
+import firstline.core.followup.Standing;
+import firstline.core.followup.Ticket;
 import firstline.core.identity.Attempts;
 import firstline.core.identity.Pass;
 import firstline.core.message.Action;
@@ -92,6 +94,17 @@ public sealed interface Found {
    */
   record PassShown(Pass pass, Optional<Contact> contact, boolean used, boolean mail)
       implements OfIdentity {}
+
+  record CustomerStanding(Standing standing) implements Found {}
+
+  /** A number of this turn's own. */
+  record FreshNumber(long turn) implements Found {}
+
+  record TicketEntries(List<Ticket.Entry> entries) implements Found {
+    public TicketEntries {
+      entries = List.copyOf(entries);
+    }
+  }
 
   /** What a button means, and the words on it. */
   record Meaning(String label, Action action) implements Found {}

@@ -94,10 +94,16 @@ final class Hearing {
       case Activity.Proposing proposing -> proposing(draft, proposing, text);
       case Activity.InFlow(var run) -> FlowTalk.typed(draft, run, text);
       case Activity.Identifying(_, var paused) -> answer(draft, paused, text);
+      case Activity.Wanting wanting -> Ways.typed(draft, wanting, text);
+      case Activity.Asked asked -> Questions.typed(draft, asked, text);
+      case Activity.Offering offering -> Ways.typed(draft, offering, text);
+      case Activity.Adding adding -> Tickets.adding(draft, adding, text);
+      case Activity.Wishing wishing -> Bookings.wished(draft, wishing, text);
     };
   }
 
-  private static Decision open(Draft draft, String text) {
+  /** What opens a new topic. */
+  static Decision open(Draft draft, String text) {
     if (Typed.isGreeting(text, draft.vocabulary())) {
       draft.because("greeting", text);
       return Commands.welcome(draft);
@@ -168,7 +174,7 @@ final class Hearing {
     draft.misunderstood();
     draft.because("not-understood", draft.misunderstandings() + " in a row");
     if (draft.misunderstandings() >= MOST_MISUNDERSTANDINGS) {
-      return Handoffs.request(draft, activity, Handoff.Cause.NOT_UNDERSTOOD);
+      return Rulings.person(draft, activity, Handoff.Cause.NOT_UNDERSTOOD);
     }
     var person = draft.choice(Label.PERSON, new Action.Go(Escape.PERSON));
     var menu = draft.choice(Label.MENU, new Action.Go(Escape.MENU));

@@ -10,6 +10,8 @@ final class HumanTalk {
   static Decision decide(Draft draft, Conversation.WithHuman human) {
     return switch (draft.event) {
       case Event.FromCustomer customer -> heard(draft, human, customer);
+      case Event.TimerDue timer when timer.name().equals(Countdown.TIMER) ->
+          Countdown.due(draft, human);
       case Event.FromWorld world -> came(draft, human, world);
       case Event.FromStaff staff -> asked(draft, human, staff);
     };
@@ -51,7 +53,7 @@ final class HumanTalk {
 
   private static Decision asked(Draft draft, Conversation.WithHuman human, Event.FromStaff event) {
     var holder = human.takeover().agent();
-    if (!holder.id().equals(event.agent().id())) {
+    if (!holder.id().equals(event.agent().id()) && !(event instanceof Event.AboutCase)) {
       return other(draft, human, event, holder);
     }
     return switch (event) {
@@ -72,6 +74,7 @@ final class HumanTalk {
       case Event.ClosedBy(var at, var agent) -> Handoffs.close(draft, at, agent);
       case Event.ClaimConfirmed confirmed -> StaffProof.confirmed(draft, human, confirmed);
       case Event.ClaimDeclined declined -> StaffProof.declined(draft, human, declined);
+      case Event.AboutCase about -> CaseTalk.decide(draft, human, about);
     };
   }
 

@@ -1,6 +1,8 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.TicketNumber;
+import firstline.core.customer.AccountId;
 import firstline.core.identity.Claim;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,19 @@ public sealed interface Lookup {
 
   /** What a token from a link is good for. */
   record PassShown(String token) implements OfIdentity {}
+
+  /**
+   * All that is kept of a customer; without an account, of whoever writes in the chat.
+   *
+   * @param chat the address of the conversation
+   */
+  record CustomerStanding(Optional<AccountId> account, Address chat) implements Lookup {}
+
+  /** A number that no other turn gets, for what this turn makes. */
+  record FreshNumber() implements Lookup {}
+
+  /** What was added to a ticket, oldest first. */
+  record TicketEntries(TicketNumber ticket) implements Lookup {}
 
   /** What a pressed button means. */
   record Meaning(ChoiceKey key) implements Lookup {}

@@ -1,11 +1,17 @@
 package firstline.core.conversation;
 
+import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
+import firstline.core.catalog.IssueType;
 import firstline.core.flow.Flow;
 import firstline.core.message.Action;
+import firstline.core.policy.IssueProfile;
+import firstline.core.policy.Policy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The content that decisions are made from, in one consistent version.
@@ -18,9 +24,72 @@ public record Playbook(
     Phrasebook phrases,
     Map<FlowSlug, Flow> flows,
     Map<String, String> facts,
-    List<MenuEntry> menu) {
+    List<MenuEntry> menu,
+    Support support) {
   /** One button of the menu; its words are the label under {@code label}. */
   public record MenuEntry(String label, Action action) {}
+
+  /**
+   * What the provider does for whom.
+   *
+   * @param topics every issue type there is
+   */
+  public record Support(Policy policy, Map<IssueType, Topic> topics, Preferences preferences) {
+    public Support {
+      topics = Map.copyOf(topics);
+    }
+
+    /**
+     * What is known of an issue type.
+     *
+     * @throws IllegalArgumentException if there is no such type
+     */
+    public Topic topic(IssueType issue) {
+      var topic = topics.get(issue);
+      if (topic == null) {
+        throw new IllegalArgumentException("There is no issue type " + issue);
+      }
+      return topic;
+    }
+  }
+
+  /**
+   * One issue type.
+   *
+   * @param title how it stands as the subject of a ticket
+   * @param article the first to show
+   * @param flow what investigates it
+   */
+  public record Topic(
+      IssueProfile profile, String title, Optional<ArticleSlug> article, Optional<FlowSlug> flow) {}
+
+  /**
+   * What the provider has chosen where its policy leaves a choice.
+   *
+   * @param levels the levels of support that it bought (TS-1)
+   * @param quoteValidity how long a quote can be accepted
+   * @param quotesReviewed whether staff look at a quote before the customer sees it
+   */
+  public record Preferences(Set<Integer> levels, Duration quoteValidity, boolean quotesReviewed) {
+    /** All levels, quotes that are good for two weeks and go out at once. */
+    public static final Preferences STANDARD =
+        new Preferences(Set.of(1, 2, 3), Duration.ofDays(14), false);
+
+    public Preferences {
+      levels = Set.copyOf(levels);
+    }
+  }
+
+  /** What a request for a person is about until it is known: a question on support itself. */
+  public static final IssueType GENERAL = new IssueType("policy-question");
+
+  /** What goes to a supervisor, whatever it is about. */
+  public static final IssueType COMPLAINT = new IssueType("complaint");
+
+  /** Whether two requests of this type are about two things, and what each is must be asked. */
+  static boolean isVague(IssueType issue) {
+    return issue.equals(GENERAL) || issue.equals(COMPLAINT);
+  }
 
   public Playbook {
     flows = Map.copyOf(flows);

@@ -1,6 +1,7 @@
 package firstline.core.conversation;
 
 import firstline.core.message.Action;
+import java.util.Optional;
 
 /** Pressed buttons. An old one does what it says where that is still possible. */
 final class Presses {
@@ -15,7 +16,7 @@ final class Presses {
         yield act(draft, activity, action);
       }
       case Found.Missing() -> lost(draft, activity, pressed.key().encoded());
-      case Found.Hits _, Found.ArticleText _, Found.OfIdentity _ ->
+      case Found other ->
           throw new IllegalArgumentException("No answer to a pressed button: " + lookup);
     };
   }
@@ -30,7 +31,8 @@ final class Presses {
     return draft.bot(activity);
   }
 
-  private static Decision act(Draft draft, Activity activity, Action action) {
+  /** Does what a choice means, pressed or typed. */
+  static Decision act(Draft draft, Activity activity, Action action) {
     var under = SignIn.paused(activity);
     return switch (action) {
       case Action.Go(var escape) -> Commands.go(draft, activity, escape);
@@ -38,12 +40,20 @@ final class Presses {
       case Action.ShowArticle(var article, var rung) ->
           under instanceof Activity.InFlow(var run)
               ? Articles.aside(draft, article, run)
-              : Articles.show(draft, article, rung);
+              : Articles.show(draft, article, rung, Optional.empty());
       case Action.Rate rate -> Articles.rate(draft, under, rate);
       case Action.StartFlow(var flow) -> FlowTalk.start(draft, under, flow);
       case Action.Answer answer -> FlowTalk.pressed(draft, under, answer);
       case Action.Resume resume -> FlowTalk.resume(draft, under, resume);
       case Action.SpeakLanguage(var locale) -> Commands.speak(draft, activity, locale);
+      case Action.Fix(var issue) -> Rulings.fix(draft, issue);
+      case Action.Take take -> Ways.taken(draft, under, take);
+      case Action.Tell tell -> Questions.pressed(draft, under, tell);
+      case Action.AcceptQuote(var quote) -> Quotes.accept(draft, under, quote);
+      case Action.DeclineQuote(var quote) -> Quotes.decline(draft, under, quote);
+      case Action.ShowTicket(var ticket) -> TicketCards.show(draft, under, ticket);
+      case Action.AddToTicket(var ticket) -> Tickets.askForMore(draft, under, ticket);
+      case Action.ExplainWhy why -> Terms.explain(draft, under, why);
     };
   }
 }

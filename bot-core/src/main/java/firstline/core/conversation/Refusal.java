@@ -13,6 +13,12 @@ public sealed interface Refusal {
   /** There is no claim to decide, or not one of this contact. */
   record NoClaim() implements Refusal {}
 
+  /** Nobody is identified, so there is no account that it could be done to. */
+  record NobodyIdentified() implements Refusal {}
+
+  /** There is no such ticket, quote or booking of this customer, or it is settled already. */
+  record NotToBeChanged(String number) implements Refusal {}
+
   /** The conversation is over. */
   record Over() implements Refusal {}
 }

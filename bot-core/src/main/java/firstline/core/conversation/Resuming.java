@@ -17,8 +17,13 @@ final class Resuming {
           Activity.Reading _,
           Activity.Choosing _,
           Activity.Proposing _,
-          Activity.InFlow _ ->
+          Activity.InFlow _,
+          Activity.Offering _,
+          Activity.Adding _,
+          Activity.Wishing _ ->
           draft.bot(paused);
+      case Activity.Wanting wanting -> Rulings.resume(draft, wanting);
+      case Activity.Asked asked -> Rulings.fix(draft, asked.issue());
     };
   }
 

@@ -29,8 +29,7 @@ final class Searching {
           case NOTHING -> Hearing.misunderstood(draft, new Activity.Idle(), Optional.empty());
         };
       }
-      case Found.ArticleText _, Found.Meaning _, Found.Missing _, Found.OfIdentity _ ->
-          throw new IllegalArgumentException("No answer to a search: " + lookup);
+      case Found other -> throw new IllegalArgumentException("No answer to a search: " + lookup);
     };
   }
 
@@ -47,8 +46,7 @@ final class Searching {
               Hearing.misunderstood(draft, new Activity.InFlow(run), Optional.of(hint));
         };
       }
-      case Found.ArticleText _, Found.Meaning _, Found.Missing _, Found.OfIdentity _ ->
-          throw new IllegalArgumentException("No answer to a search: " + lookup);
+      case Found other -> throw new IllegalArgumentException("No answer to a search: " + lookup);
     };
   }
 
@@ -61,7 +59,19 @@ final class Searching {
   }
 
   private static Decision sure(Draft draft, Found.Hit hit) {
-    hit.issue().ifPresent(issue -> draft.learn(known -> known.about(issue)));
+    if (hit.issue().isPresent()) {
+      var dossier = Dossier.open(draft, hit.issue().get());
+      if (dossier.isEmpty()) {
+        return draft.needStanding();
+      }
+      draft.learn(known -> known.about(hit.issue().get()));
+      if (dossier.get().isUnderWay()) {
+        return Rulings.again(dossier.get());
+      }
+      if (hit.issue().get().equals(Playbook.COMPLAINT)) {
+        return Rulings.fix(draft, Playbook.COMPLAINT);
+      }
+    }
     Optional<FlowSlug> flow = hit.flow().filter(slug -> draft.playbook.flow(slug).isPresent());
     return flow.isPresent() ? propose(draft, hit, flow.get()) : Articles.show(draft, hit.article());
   }

@@ -17,6 +17,12 @@ public record Handoff(Instant at, Cause cause) {
     /** The customer says that an account is theirs, and staff are to look into it. */
     IDENTITY,
     /** Something of ours failed. */
-    FAULT
+    FAULT,
+    /** A question before buying; it is open to everybody (FL-1). */
+    SALES,
+    /** An emergency was accepted, and whoever is on call is paged. */
+    EMERGENCY,
+    /** Staff decided that a person helps. */
+    OVERRIDDEN
   }
 }

@@ -50,6 +50,25 @@ public record Policy(
     return new Judge(this).decide(request);
   }
 
+  /** The same policy with days counted in another zone, which the provider has set. */
+  public Policy countingIn(ZoneId other) {
+    return new Policy(
+        name,
+        title,
+        version,
+        other,
+        clauses,
+        hours,
+        window,
+        ladder,
+        plans,
+        tokens,
+        estimateMinutes,
+        details,
+        targets,
+        rules);
+  }
+
   /** The rules of a stage; none if the policy has nothing to say there. */
   public List<Rule> rules(Stage stage) {
     return rules.getOrDefault(stage, List.of());

@@ -22,7 +22,6 @@ import firstline.core.desk.CheckReport;
 import firstline.core.identity.Attempts;
 import firstline.core.message.Choice;
 import firstline.core.message.Message;
-import firstline.core.port.KnowledgeBase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,19 +36,22 @@ import java.util.TreeMap;
 public final class DialogueStage implements Stage {
   private static final Address ADDRESS = Address.privately(Address.Channel.WEB, "rehearsal");
 
-  private final Playbook playbook;
-  private final KnowledgeBase knowledge;
+  private final Scenery scenery;
   private final TreeMap<Integer, Message> said = new TreeMap<>();
   private final Map<String, Agent> agents = new HashMap<>();
   private Instant now = Instant.parse("2026-01-05T09:00:00Z");
   private Conversation conversation;
+  private final RehearsedDesk desk = new RehearsedDesk();
+  private final TreeMap<String, Instant> timers = new TreeMap<>();
+  private Playbook playbook;
   private Optional<CheckRequest> running = Optional.empty();
   private int heard;
+  private long turns;
 
   /** A new conversation with a customer whose client speaks the playbook's first language. */
-  public DialogueStage(Playbook playbook, KnowledgeBase knowledge) {
-    this.playbook = playbook;
-    this.knowledge = knowledge;
+  public DialogueStage(Scenery scenery) {
+    this.scenery = scenery;
+    this.playbook = scenery.playbook();
     this.conversation = opened("Customer", playbook.phrases().languages().getFirst());
   }
 
@@ -60,10 +62,31 @@ public final class DialogueStage implements Stage {
 
   @Override
   public List<Shown> act(Line.Act act) {
+    var shown = new ArrayList<>(happens(act));
+    shown.addAll(due());
+    return shown;
+  }
+
+  private List<Shown> happens(Line.Act act) {
     return switch (act) {
       case Line.Clock(_, var time) -> {
         now = time;
         yield List.of();
+      }
+      case Line.Under(_, var policy) -> {
+        playbook = scenery.under(policy);
+        yield List.of();
+      }
+      case Line.Identifies(_, var customer) -> {
+        desk.knows(customer);
+        var email = customer.contacts().getFirst().email();
+        boolean first = turns == 0;
+        var shown = happen(new Event.Identified(now, customer.account(), email, "script"));
+        yield first ? List.of() : shown;
+      }
+      case Line.OnCase(_, var name, var deed) -> {
+        var standing = desk.standing(conversation.header().account(), ADDRESS);
+        yield happen(deed.event(now, agent(name), standing));
       }
       case Line.Writer(_, var name, var language) -> {
         var locale = language.map(Locale::forLanguageTag).orElse(conversation.header().locale());
@@ -104,15 +127,29 @@ public final class DialogueStage implements Stage {
   }
 
   private Event staff(Line.Staff staff) {
-    var agent =
-        agents.computeIfAbsent(
-            staff.name(), name -> new Agent(new AgentId(agents.size() + 1), name));
+    var agent = agent(staff.name());
     return switch (staff.deed()) {
       case TAKES_OVER -> new Event.TakeoverAsked(now, agent);
       case WRITES -> new Event.AgentWrote(now, agent, staff.text());
       case HANDS_BACK -> new Event.HandedBack(now, agent);
       case CLOSES -> new Event.ClosedBy(now, agent);
     };
+  }
+
+  private Agent agent(String name) {
+    return agents.computeIfAbsent(name, n -> new Agent(new AgentId(agents.size() + 1), n));
+  }
+
+  /** Timers run out as the time is moved; each conversation's timers are its own. */
+  private List<Shown> due() {
+    var shown = new ArrayList<Shown>();
+    for (var timer : List.copyOf(timers.entrySet())) {
+      if (!timer.getValue().isAfter(now)) {
+        timers.remove(timer.getKey());
+        shown.addAll(happen(new Event.TimerDue(now, timer.getKey())));
+      }
+    }
+    return shown;
   }
 
   private Event comes(Line.CheckComes check) {
@@ -144,6 +181,7 @@ public final class DialogueStage implements Stage {
       said.clear();
       conversation = opened("Customer", conversation.header().locale());
     }
+    turns++;
     var made = decide(event);
     conversation = made.next();
     var shown = new ArrayList<Shown>();
@@ -155,11 +193,10 @@ public final class DialogueStage implements Stage {
           shown.add(new Shown(say.message().plain(), labels));
         }
         case Effect.RunCheck(var request) -> running = Optional.of(request);
-        case Effect.SetTimer _,
-            Effect.CancelTimer _,
-            Effect.RateArticle _,
-            Effect.SendMail _,
-            Effect.OfIdentity _ -> {}
+        case Effect.SetTimer(var name, var due) -> timers.put(name, due);
+        case Effect.CancelTimer(var name) -> timers.remove(name);
+        case Effect.RateArticle _, Effect.SendMail _, Effect.OfIdentity _ -> {}
+        case Effect.OfCase kept -> desk.keep(kept);
       }
     }
     return shown;
@@ -179,11 +216,19 @@ public final class DialogueStage implements Stage {
 
   private Found find(Lookup lookup) {
     return switch (lookup) {
-      case Lookup.Search(var words, var locale) -> knowledge.search(words, locale);
+      case Lookup.Search(var words, var locale) -> scenery.knowledge().search(words, locale);
       case Lookup.Article(var slug, var locale) ->
-          knowledge.article(slug, locale).<Found>map(a -> a).orElseGet(Found.Missing::new);
+          scenery
+              .knowledge()
+              .article(slug, locale)
+              .<Found>map(a -> a)
+              .orElseGet(Found.Missing::new);
       case Lookup.Meaning(var key) -> meaning(key);
       case Lookup.OfIdentity asked -> find(asked);
+      case Lookup.CustomerStanding(var account, var chat) ->
+          new Found.CustomerStanding(desk.standing(account, chat));
+      case Lookup.FreshNumber() -> new Found.FreshNumber(turns);
+      case Lookup.TicketEntries(var ticket) -> new Found.TicketEntries(desk.entries(ticket));
     };
   }
 

@@ -1,6 +1,7 @@
 package firstline.core.rehearsal;
 
 import firstline.core.conversation.Attachment;
+import firstline.core.customer.Customer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,15 @@ public sealed interface Line {
 
   /** Who writes: a name as the platform shows it, and the language of the client. */
   record Writer(int number, String name, Optional<String> language) implements Act {}
+
+  /**
+   * The writer turns out to be the only contact of an account. Before anything was said, nothing is
+   * said about it.
+   */
+  record Identifies(int number, Customer customer) implements Act {}
+
+  /** From here on, this policy decides. */
+  record Under(int number, String policy) implements Act {}
 
   record Says(int number, String text) implements Act {}
 
@@ -44,6 +54,9 @@ public sealed interface Line {
       CLOSES
     }
   }
+
+  /** A member of staff does something about the customer's case. */
+  record OnCase(int number, String name, CaseDeed deed) implements Act {}
 
   /** The check that runs comes out. */
   record CheckComes(int number, String probe, String outcome, Map<String, String> evidence)

@@ -1,10 +1,6 @@
 package firstline.core.rehearsal;
 
 import firstline.core.conversation.Attachment;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +14,6 @@ import java.util.regex.Pattern;
  * over.
  */
 final class ScriptParser {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Pattern BUTTON = Pattern.compile("\\s*\\[([^\\[\\]]+)]\\s*$");
   private static final Pattern CHECK =
       Pattern.compile("([a-z0-9-]+)\\s*(?:→|->)\\s*([a-z-]+)\\s*(?:\\((.*)\\))?");
@@ -73,11 +68,15 @@ final class ScriptParser {
   }
 
   private void clock(int number, String text) {
+    reading(number, () -> lines.add(new Line.Clock(number, ScriptTimes.read(text))));
+  }
+
+  /** What is written wrong becomes a problem of its line. */
+  private void reading(int number, Runnable read) {
     try {
-      var now = LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
-      lines.add(new Line.Clock(number, now));
-    } catch (DateTimeException unreadable) {
-      problem(number, "'" + text + "' is no time; write it like 2026-03-10 14:00 (UTC)");
+      read.run();
+    } catch (IllegalArgumentException unreadable) {
+      problem(number, String.valueOf(unreadable.getMessage()));
     }
   }
 
@@ -87,9 +86,14 @@ final class ScriptParser {
     switch (parts[0]) {
       case "name" -> lines.add(new Line.Writer(number, rest, Optional.empty()));
       case "language" -> lines.add(new Line.Writer(number, "Customer", Optional.of(rest)));
+      case "customer" ->
+          reading(number, () -> lines.add(new Line.Identifies(number, CustomerReader.read(rest))));
+      case "policy" -> lines.add(new Line.Under(number, rest));
       default ->
           problem(
-              number, "'given " + text + "' is not known; use given name … or given language …");
+              number,
+              "'given %s' is not known; use given name, language, customer or policy"
+                  .formatted(text));
     }
   }
 
@@ -114,6 +118,19 @@ final class ScriptParser {
   }
 
   private void staff(int number, String text) {
+    var space = text.indexOf(' ');
+    try {
+      var deed =
+          space < 0 ? Optional.<CaseDeed>empty() : CaseDeedReader.read(text.substring(space + 1));
+      deed.ifPresentOrElse(
+          onCase -> lines.add(new Line.OnCase(number, text.substring(0, space), onCase)),
+          () -> onConversation(number, text));
+    } catch (IllegalArgumentException unreadable) {
+      problem(number, String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  private void onConversation(int number, String text) {
     var matcher = STAFF.matcher(text);
     if (!matcher.matches()) {
       problem(

@@ -10,6 +10,7 @@ import firstline.core.port.CheckRunner;
 import firstline.core.port.Checks;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.Delivery;
+import firstline.core.port.FollowUps;
 import firstline.core.port.Identities;
 import firstline.core.port.Inbound;
 import firstline.core.port.Inbox;
@@ -48,7 +49,8 @@ public final class Engine implements Intake, AutoCloseable {
       Timers timers,
       Checks checks,
       Identities identities,
-      MailQueue mails) {}
+      MailQueue mails,
+      FollowUps followUps) {}
 
   /**
    * What decisions are made from.
@@ -105,7 +107,8 @@ public final class Engine implements Intake, AutoCloseable {
         senders.stream().collect(Collectors.toMap(Sender::channel, sender -> sender));
     var recognition =
         new Recognition(stores.identities(), sources.signet(), sources.mail().isPresent());
-    var reads = new Reads(sources.knowledge(), stores.conversations(), recognition);
+    var reads =
+        new Reads(sources.knowledge(), stores.conversations(), recognition, stores.followUps());
     var runner = new TurnRunner(stores, reads, sources, clock);
     this.reception = new Reception(stores, runner, threads.turns(), workshop, this::carryOut);
     this.relay =
@@ -128,6 +131,11 @@ public final class Engine implements Intake, AutoCloseable {
     mailing.recover();
     reception.recover();
     threads.watching().execute(alarm);
+  }
+
+  /** Looks at the timers at once, for whoever moves the clock by hand. */
+  public void clockMoved() {
+    alarm.poke();
   }
 
   public Tally tally() {
@@ -153,7 +161,11 @@ public final class Engine implements Intake, AutoCloseable {
         case Effect.RunCheck(var request) -> errands.run(new Checks.Requested(address, request));
         case Effect.SetTimer(_, var due) -> alarm.poke(due);
         case Effect.SendMail(var mail) -> mailing.take(mail);
-        case Effect.Say _, Effect.CancelTimer _, Effect.RateArticle _, Effect.OfIdentity _ -> {}
+        case Effect.Say _,
+            Effect.CancelTimer _,
+            Effect.RateArticle _,
+            Effect.OfIdentity _,
+            Effect.OfCase _ -> {}
       }
     }
     changes.changed(after.id(), address);

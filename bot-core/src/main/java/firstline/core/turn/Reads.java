@@ -6,6 +6,7 @@ import firstline.core.conversation.Found;
 import firstline.core.conversation.Lookup;
 import firstline.core.message.Choice;
 import firstline.core.port.ConversationStore;
+import firstline.core.port.FollowUps;
 import firstline.core.port.KnowledgeBase;
 
 /** Answers the lookups of a decision. */
@@ -13,19 +14,26 @@ final class Reads {
   private final KnowledgeBase knowledge;
   private final ConversationStore conversations;
   private final Recognition recognition;
+  private final FollowUps followUps;
 
-  Reads(KnowledgeBase knowledge, ConversationStore conversations, Recognition recognition) {
+  Reads(
+      KnowledgeBase knowledge,
+      ConversationStore conversations,
+      Recognition recognition,
+      FollowUps followUps) {
     this.knowledge = knowledge;
     this.conversations = conversations;
     this.recognition = recognition;
+    this.followUps = followUps;
   }
 
   /**
    * Answers one lookup.
    *
    * @param asker where the question comes from; a button means something in its own chat only
+   * @param turn the inbox sequence of the event, which no other turn has
    */
-  Found answer(Lookup lookup, Address asker) {
+  Found answer(Lookup lookup, Address asker, long turn) {
     return switch (lookup) {
       case Lookup.Search(String words, var locale) -> knowledge.search(words, locale);
       case Lookup.Article(var slug, var locale) -> {
@@ -34,6 +42,10 @@ final class Reads {
       }
       case Lookup.Meaning(ChoiceKey key) -> meaning(key, asker);
       case Lookup.OfIdentity asked -> recognition.answer(asked, asker);
+      case Lookup.CustomerStanding(var account, var chat) ->
+          new Found.CustomerStanding(followUps.standing(account, chat));
+      case Lookup.FreshNumber() -> new Found.FreshNumber(turn);
+      case Lookup.TicketEntries(var ticket) -> new Found.TicketEntries(followUps.entries(ticket));
     };
   }
 

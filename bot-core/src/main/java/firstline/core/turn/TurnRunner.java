@@ -73,7 +73,7 @@ final class TurnRunner {
         return new Result.Nothing();
       }
       var conversation = before.orElseGet(() -> opened(item, current));
-      var made = decide(conversation, event, current);
+      var made = decide(conversation, event, current, item.sequence());
       var turn = new Turn(item, before, made.next(), made.effects(), made.whys(), clock.instant());
       switch (store.commit(turn)) {
         case Committed.Stored(List<Delivery> deliveries) -> {
@@ -139,7 +139,8 @@ final class TurnRunner {
         .orElse(spoken.getFirst());
   }
 
-  private Decision.Made decide(Conversation conversation, Event event, Playbook content) {
+  private Decision.Made decide(
+      Conversation conversation, Event event, Playbook content, long turn) {
     var answers = Answers.none();
     for (int lookups = 0; lookups <= MOST_LOOKUPS; lookups++) {
       switch (Dialogue.decide(conversation, event, content, answers)) {
@@ -147,7 +148,8 @@ final class TurnRunner {
           return made;
         }
         case Decision.Needs(var lookup) ->
-            answers = answers.with(lookup, reads.answer(lookup, conversation.header().address()));
+            answers =
+                answers.with(lookup, reads.answer(lookup, conversation.header().address(), turn));
       }
     }
     throw new IllegalStateException(

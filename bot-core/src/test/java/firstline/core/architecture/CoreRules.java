@@ -22,6 +22,7 @@ final class CoreRules {
           List.of("turn", "rehearsal"),
           List.of("port"),
           List.of("conversation"),
+          List.of("followup"),
           List.of("understanding", "flow", "policy", "desk", "quote", "identity"),
           List.of("message"),
           List.of("customer", "catalog"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firstline.core.rehearsal.DialogueStage;
 import firstline.core.rehearsal.Mailroom;
 import firstline.core.rehearsal.Rehearsal;
+import firstline.core.rehearsal.Scenery;
 import firstline.core.rehearsal.Script;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -28,7 +29,7 @@ class DialogueTest {
     var parsed = Script.parse(file.getFileName().toString(), Files.readString(file));
     assertThat(parsed).isInstanceOf(Script.Parsed.Ok.class);
     var script = ((Script.Parsed.Ok) parsed).script();
-    var stage = new DialogueStage(Mailroom.playbook(), Mailroom.knowledge());
+    var stage = new DialogueStage(Scenery.of(Mailroom.playbook(), Mailroom.knowledge()));
     assertThat(Rehearsal.play(script, stage)).isEmpty();
   }
 }

@@ -39,7 +39,8 @@ public final class Mailroom {
         Map.of("provider.mailServer", "mail.example.net"),
         List.of(
             new Playbook.MenuEntry("menu-entry.mail", new Action.StartFlow(FLOW)),
-            new Playbook.MenuEntry("menu-entry.web", new Action.ShowArticle(WEB, Rung.GUIDE))));
+            new Playbook.MenuEntry("menu-entry.web", new Action.ShowArticle(WEB, Rung.GUIDE))),
+        MailroomSupport.support());
   }
 
   private static Flow flow() {

@@ -47,7 +47,8 @@ class RehearsalTest {
 
   private static List<Rehearsal.Mismatch> play(String text) {
     var script = ((Script.Parsed.Ok) Script.parse("test.txt", text)).script();
-    return Rehearsal.play(script, new DialogueStage(Mailroom.playbook(), Mailroom.knowledge()));
+    return Rehearsal.play(
+        script, new DialogueStage(Scenery.of(Mailroom.playbook(), Mailroom.knowledge())));
   }
 
   @Test

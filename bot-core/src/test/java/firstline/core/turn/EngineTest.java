@@ -299,7 +299,7 @@ class EngineTest {
     }
     assertThat(platform.sent)
         .extracting(delivery -> delivery.address().chat() + " " + delivery.message().plain())
-        .containsExactlyInAnyOrder("ann welcome", "eve button.unknown", "ann handoff.asked");
+        .containsExactlyInAnyOrder("ann welcome", "eve button.unknown", "ann decision.identify");
   }
 
   @Test

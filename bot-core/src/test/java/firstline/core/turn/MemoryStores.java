@@ -1,15 +1,20 @@
 package firstline.core.turn;
 
+import firstline.core.catalog.TicketNumber;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Effect;
 import firstline.core.conversation.Event;
+import firstline.core.customer.AccountId;
 import firstline.core.desk.CheckReport;
+import firstline.core.followup.Standing;
+import firstline.core.followup.Ticket;
 import firstline.core.message.Message;
 import firstline.core.port.Checks;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.Delivery;
+import firstline.core.port.FollowUps;
 import firstline.core.port.Inbound;
 import firstline.core.port.Inbox;
 import firstline.core.port.InboxItem;
@@ -45,7 +50,8 @@ final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
   final AtomicInteger faults = new AtomicInteger();
 
   Engine.Stores stores() {
-    return new Engine.Stores(this, this, this, this, new RequestedChecks(), people, people);
+    return new Engine.Stores(
+        this, this, this, this, new RequestedChecks(), people, people, new Strangers());
   }
 
   synchronized Map<Integer, Outbox.Fate> fates() {
@@ -120,9 +126,9 @@ final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
           timed.put(name, turn.after());
         }
         case Effect.CancelTimer(var name) -> timers.remove(name);
-        case Effect.RateArticle _ -> {}
         case Effect.SendMail(var mail) -> people.keep(mail);
         case Effect.OfIdentity changed -> people.change(turn.after().header(), changed);
+        case Effect.RateArticle _, Effect.OfCase _ -> {}
       }
     }
     return new Committed.Stored(out);
@@ -203,6 +209,19 @@ final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
   @Override
   public synchronized Optional<Instant> next() {
     return timers.values().stream().map(Event.TimerDue::at).min(Instant::compareTo);
+  }
+
+  /** Nobody is known, and nothing is kept of anybody. */
+  private static final class Strangers implements FollowUps {
+    @Override
+    public Standing standing(Optional<AccountId> account, Address address) {
+      return Standing.unknown();
+    }
+
+    @Override
+    public List<Ticket.Entry> entries(TicketNumber ticket) {
+      return List.of();
+    }
   }
 
   private final class RequestedChecks implements Checks {

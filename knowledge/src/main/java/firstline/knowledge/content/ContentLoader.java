@@ -48,18 +48,20 @@ public final class ContentLoader {
     var parts = new Read(new ContentFolder(root, problems), problems).parts();
     new References(parts, problems).check(demands);
     return problems.errors().isEmpty()
-        ? new Loading.Loaded(content(parts), problems.warnings())
+        ? new Loading.Loaded(content(parts, demands.support()), problems.warnings())
         : new Loading.Refused(problems.errors(), problems.warnings());
   }
 
-  private static Content content(Parts parts) {
+  private static Content content(Parts parts, SupportChoice choice) {
     var flowSheets = parts.flows().stream().flatMap(file -> file.sheets().stream()).toList();
     var playbook =
         new Playbook(
             Phrases.of(parts.sheets(), flowSheets, tongues(parts)),
             parts.compiledFlows(),
             parts.provider().facts(),
-            parts.menu().stream().map(ContentLoader::entry).toList());
+            parts.menu().stream().map(ContentLoader::entry).toList(),
+            new Playbook.Support(
+                parts.policy().orElseThrow(), parts.topics(), choice.preferences()));
     return new Content(playbook, parts.articles(), parts.issues(), parts.lexicons());
   }
 
@@ -107,20 +109,26 @@ public final class ContentLoader {
           folder.need("provider.yaml").map(catalog::provider).orElse(new Provider(Map.of()));
     }
 
-    /** Flows are compiled beside the rest: conditions are what takes longest. */
+    /** Flows and the policy are compiled beside the rest: conditions are what takes longest. */
     Parts parts() {
       var flows = new FutureTask<>(new FlowFolder(folder, provider, demands, problems)::read);
       Thread.ofPlatform().name("content-flows").daemon().start(flows);
+      var support = new SupportReader(folder.root(), demands.support(), problems);
+      var policy = new FutureTask<>(support::policy);
+      Thread.ofPlatform().name("content-policy").daemon().start(policy);
+      var issues = folder.need("issues.yaml").map(catalog::issues).orElse(Map.of());
       return new Parts(
           provider,
-          folder.need("issues.yaml").map(catalog::issues).orElse(Map.of()),
+          issues,
           folder.need("menu.yaml").map(catalog::menu).orElse(List.of()),
           articles(),
           names("articles"),
           sheets(),
           Tasks.result(flows),
           names("flows"),
-          lexicons());
+          lexicons(),
+          Tasks.result(policy),
+          support.topics(issues));
     }
 
     private Map<Locale, Lexicon> lexicons() {

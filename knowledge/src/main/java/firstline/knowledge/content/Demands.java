@@ -14,8 +14,10 @@ import java.util.stream.Stream;
  * @param probes the checks that flows may use
  * @param phrases the keys of phrases that must exist in English
  * @param labels the keys of labels that must exist in English
+ * @param support which policy is served, and how
  */
-public record Demands(Set<ProbeSpec> probes, Set<String> phrases, Set<String> labels) {
+public record Demands(
+    Set<ProbeSpec> probes, Set<String> phrases, Set<String> labels, SupportChoice support) {
   /** A probe's state before it has come to an outcome. */
   static final String RUNNING = "running";
 
@@ -26,13 +28,15 @@ public record Demands(Set<ProbeSpec> probes, Set<String> phrases, Set<String> la
   }
 
   /** All that the dialogue says by itself, and what it says while a check runs and after it. */
-  public static Demands of(Set<ProbeSpec> probes) {
+  public static Demands of(Set<ProbeSpec> probes, SupportChoice support) {
     var said = Arrays.stream(Phrase.values()).map(Phrase::key);
     var checks = probes.stream().flatMap(Demands::saidOf);
+    var labels = Arrays.stream(Label.values()).map(Label::key);
     return new Demands(
         probes,
         Stream.concat(said, checks).collect(Collectors.toSet()),
-        Arrays.stream(Label.values()).map(Label::key).collect(Collectors.toSet()));
+        Stream.concat(labels, Label.ofLists().stream()).collect(Collectors.toSet()),
+        support);
   }
 
   private static Stream<String> saidOf(ProbeSpec probe) {

@@ -3,6 +3,8 @@ package firstline.knowledge.content;
 import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
+import firstline.core.conversation.Playbook;
+import firstline.core.policy.Policy;
 import firstline.knowledge.article.Article;
 import firstline.knowledge.lexicon.Lexicon;
 import firstline.knowledge.phrase.Sheet;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
  *
  * @param articleFolders the slugs of articles that exist, readable or not
  * @param flowFolders the slugs of flows that exist, readable or not
+ * @param policy the one that is served, if it can be
+ * @param topics what there is for each issue type that policies know
  */
 record Parts(
     Provider provider,
@@ -29,7 +33,9 @@ record Parts(
     List<Sheet> sheets,
     List<FlowFile> flows,
     Set<String> flowFolders,
-    Map<Locale, Lexicon> lexicons) {
+    Map<Locale, Lexicon> lexicons,
+    Optional<Policy> policy,
+    Map<IssueType, Playbook.Topic> topics) {
 
   boolean has(ArticleSlug article) {
     return articleFolders.contains(article.value());

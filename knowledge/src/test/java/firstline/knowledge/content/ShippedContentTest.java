@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ShippedContentTest {
-  static final Demands DEMANDS = Demands.of(probes());
+  static final Demands DEMANDS = Demands.of(probes(), SupportChoice.STANDARD);
 
   /** The checks that there are; a test of the launcher keeps the list in step with them. */
   private static Set<ProbeSpec> probes() {

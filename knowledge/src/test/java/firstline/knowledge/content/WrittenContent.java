@@ -1,11 +1,13 @@
 package firstline.knowledge.content;
 
+import firstline.core.conversation.Playbook;
 import firstline.knowledge.flow.ProbeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A small content folder without problems, to be changed for a test. */
@@ -14,7 +16,8 @@ final class WrittenContent {
       new Demands(
           Set.of(new ProbeSpec("mail-server", Set.of("host"), Set.of("ok", "unreachable"))),
           Set.of("welcome"),
-          Set.of("go-on"));
+          Set.of("go-on"),
+          new SupportChoice("small", Optional.empty(), Playbook.Preferences.STANDARD));
 
   private final Path root;
 
@@ -41,6 +44,27 @@ final class WrittenContent {
             website-down:
               title: My site is down
               article: site-down
+            """)
+        .with(
+            "issue-types.yaml",
+            """
+            email-cannot-send: {layer: mixed, level: 1, category: general}
+            website-down: {layer: mixed, level: 1, category: general}
+            """)
+        .with("policies/common/clauses.yaml", "FL-1: Articles are for everybody.\n")
+        .with(
+            "policies/small.yaml",
+            """
+            policy: small
+            title: Small
+            version: "1"
+            zone: UTC
+            clauses:
+              S-1: We take a ticket.
+            rules:
+              action:
+                - then: {action: ticket, scope: included}
+                  because: [S-1]
             """)
         .with(
             "menu.yaml",

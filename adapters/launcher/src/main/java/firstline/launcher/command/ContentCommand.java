@@ -46,7 +46,7 @@ public final class ContentCommand implements Runnable {
     if (content.isEmpty()) {
       return Exit.WRONG_USE;
     }
-    var loading = new ContentLoader(Contents.demands()).load(content.get());
+    var loading = new ContentLoader(Contents.demands(surroundings.support())).load(content.get());
     switch (loading) {
       case Loading.Loaded(var loaded, var warnings) -> {
         warnings.forEach(warning -> out.println(warning + " (warning)"));

@@ -118,7 +118,9 @@ public final class KbCommand implements Runnable {
       return Exit.WRONG_USE;
     }
     try {
-      return work.applyAsInt(Contents.open(content.get(), "http://127.0.0.1:8080").knowledge());
+      return work.applyAsInt(
+          Contents.open(content.get(), surroundings.support(), "http://127.0.0.1:8080")
+              .knowledge());
     } catch (CannotStart e) {
       e.words().forEach(err()::println);
       return Exit.PROBLEMS;

@@ -1,5 +1,6 @@
 package firstline.launcher.command;
 
+import firstline.knowledge.content.SupportChoice;
 import firstline.launcher.settings.Loaded;
 import firstline.launcher.settings.Settings;
 import firstline.launcher.settings.SettingsFile;
@@ -43,6 +44,13 @@ public record Surroundings(Map<String, String> environment, Path folder, Path sh
         yield Optional.empty();
       }
     };
+  }
+
+  /** Which policy is served, as far as the settings can be read. */
+  SupportChoice support() {
+    return load() instanceof Loaded.Good(var settings, _)
+        ? settings.support().choice()
+        : SupportChoice.STANDARD;
   }
 
   /** The content folder that is named, or else that of the settings; none where they are wrong. */

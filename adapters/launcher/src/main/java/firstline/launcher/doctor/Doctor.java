@@ -69,7 +69,7 @@ public final class Doctor {
 
   private Finding content() {
     var folder = settings.support().content();
-    return switch (new ContentLoader(Contents.demands()).load(folder)) {
+    return switch (new ContentLoader(Contents.demands(settings.support().choice())).load(folder)) {
       case Loading.Loaded(var content, var warnings) ->
           Finding.good(
               "content",

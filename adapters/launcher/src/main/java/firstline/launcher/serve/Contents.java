@@ -3,6 +3,7 @@ package firstline.launcher.serve;
 import firstline.checks.LiveChecks;
 import firstline.knowledge.content.Demands;
 import firstline.knowledge.content.Library;
+import firstline.knowledge.content.SupportChoice;
 import firstline.knowledge.flow.ProbeSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ public final class Contents {
   private Contents() {}
 
   /** What content must have and may use in this program. */
-  public static Demands demands() {
+  public static Demands demands(SupportChoice support) {
     return Demands.of(
         LiveChecks.kinds().stream()
             .map(
@@ -25,7 +26,8 @@ public final class Contents {
                         kind.options(),
                         kind.slugs(),
                         kind.evidence()))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        support);
   }
 
   /**
@@ -33,8 +35,8 @@ public final class Contents {
    *
    * @throws CannotStart with every problem, if it cannot be served
    */
-  public static Library open(Path folder, String publicUrl) {
-    return switch (Library.open(folder, demands(), publicUrl)) {
+  public static Library open(Path folder, SupportChoice support, String publicUrl) {
+    return switch (Library.open(folder, demands(support), publicUrl)) {
       case Library.Opening.Opened opened -> opened.library();
       case Library.Opening.Refused(var refused) -> {
         var words = new ArrayList<>(List.of("The content in " + folder + " has problems:"));

@@ -40,7 +40,8 @@ public final class Core {
             storage.timers(),
             storage.checks(),
             storage.identities(),
-            storage.mails()),
+            storage.mails(),
+            storage.followUps()),
         new Engine.Sources(
             library::playbook,
             new ServedKnowledge(library),

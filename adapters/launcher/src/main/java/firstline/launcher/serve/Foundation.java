@@ -17,7 +17,11 @@ record Foundation(Library library, Storage storage) {
    */
   static Foundation lay(Settings settings, String publicUrl, Closers closers) {
     var library =
-        Beside.begin("open-content", () -> Contents.open(settings.support().content(), publicUrl));
+        Beside.begin(
+            "open-content",
+            () ->
+                Contents.open(
+                    settings.support().content(), settings.support().choice(), publicUrl));
     var storage = storage(settings);
     closers.add("the database", storage::close);
     return new Foundation(Beside.await(library), storage);

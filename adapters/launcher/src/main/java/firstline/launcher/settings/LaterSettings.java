@@ -5,7 +5,6 @@ import static firstline.launcher.settings.Name.*;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Settings of parts that this version does not have yet. They are judged like all others, so that
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 final class LaterSettings {
   private static final Pattern CHAT = Pattern.compile("-[0-9]{1,19}");
   private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{15,20}");
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern PROVIDER = Pattern.compile("none|openai|ollama|anthropic");
   private static final Pattern EMBEDDER = Pattern.compile("openai|ollama");
   private static final Name[] ALL = {
@@ -31,14 +29,11 @@ final class LaterSettings {
   List<String> check() {
     values.read(TELEGRAM_STAFF_CHAT, "the id of a group, such as -1001234567890", shape(CHAT));
     values.read(DISCORD_STAFF_CHANNEL, "the id of a channel, 15 to 20 digits", shape(SNOWFLAKE));
-    values.read(SUPPORT_POLICY, "the name of a policy, such as openvservers", shape(SLUG));
     model();
     billing();
-    return Stream.concat(
-            Arrays.stream(ALL).filter(values::isSet).filter(name -> !switchedOff(name)),
-            values.text(SUPPORT_POLICY).filter(p -> !p.equals("openvservers")).isPresent()
-                ? Stream.of(SUPPORT_POLICY)
-                : Stream.empty())
+    return Arrays.stream(ALL)
+        .filter(values::isSet)
+        .filter(name -> !switchedOff(name))
         .map(name -> name + " is set, but this version does not use it yet")
         .toList();
   }

@@ -4,6 +4,7 @@ import firstline.backoffice.mail.SmtpAccount;
 import firstline.backoffice.mail.SmtpCarrier;
 import firstline.checks.CheckSettings;
 import firstline.checks.network.Cidr;
+import firstline.knowledge.content.SupportChoice;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -69,8 +70,10 @@ public record Settings(
    * How we support.
    *
    * @param content the folder with the content
+   * @param zone for times on staff's pages
+   * @param choice which policy is served, and how
    */
-  public record Support(Path content, ZoneId zone, Checks checks) {}
+  public record Support(Path content, ZoneId zone, Checks checks, SupportChoice choice) {}
 
   /**
    * What live checks may do.

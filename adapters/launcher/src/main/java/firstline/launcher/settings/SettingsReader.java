@@ -1,6 +1,8 @@
 package firstline.launcher.settings;
 
 import firstline.backoffice.mail.SmtpAccount;
+import firstline.core.conversation.Playbook;
+import firstline.knowledge.content.SupportChoice;
 import firstline.launcher.settings.Settings.Admin;
 import firstline.launcher.settings.Settings.Http;
 import firstline.launcher.settings.Settings.Mail;
@@ -10,10 +12,13 @@ import firstline.launcher.settings.Settings.Webhook;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the settings that the program uses. */
 final class SettingsReader {
@@ -23,6 +28,8 @@ final class SettingsReader {
   private static final Pattern DATABASE = Pattern.compile("jdbc:(postgresql://\\S+|sqlite:[^:?]+)");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]+");
   private static final Pattern LINK_SECRET = Pattern.compile("\\S{32,256}");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern LEVELS = Pattern.compile("[1-3](,[1-3])*");
   private static final int FASTEST = 10_000;
 
   private final Values values;
@@ -149,7 +156,37 @@ final class SettingsReader {
         values.tryRead(
             Name.SUPPORT_TIME_ZONE, "the name of a time zone, such as Europe/Berlin", ZoneId::of);
     return new Support(
-        content, zone.orElse(ZoneId.systemDefault()), new CheckSettingsReader(values).read());
+        content,
+        zone.orElse(ZoneId.systemDefault()),
+        new CheckSettingsReader(values).read(),
+        new SupportChoice(policy().orElse(SupportChoice.STANDARD.policy()), zone, preferences()));
+  }
+
+  private Optional<String> policy() {
+    return values.read(
+        Name.SUPPORT_POLICY, "the name of a policy, such as openvservers", Parse.matching(SLUG));
+  }
+
+  private Playbook.Preferences preferences() {
+    var standard = Playbook.Preferences.STANDARD;
+    var levels =
+        values
+            .read(
+                Name.SUPPORT_LEVELS,
+                "levels from 1 to 3 with commas between them, such as 1,2",
+                Parse.matching(LEVELS))
+            .map(text -> Arrays.stream(text.split(",")).map(Integer::valueOf))
+            .map(all -> all.collect(Collectors.toSet()));
+    var days =
+        values
+            .read(Name.QUOTE_DAYS, "a number of days from 1 to 365", Parse.number(1, 365))
+            .map(Duration::ofDays);
+    var review =
+        values.read(Name.QUOTE_REVIEW, "yes or no", Parse.matching(Pattern.compile("yes|no")));
+    return new Playbook.Preferences(
+        levels.orElse(standard.levels()),
+        days.orElse(standard.quoteValidity()),
+        review.map("yes"::equals).orElse(standard.quotesReviewed()));
   }
 
   private Optional<Mail> mail() {

@@ -55,7 +55,9 @@ public final class Terminal {
       throws IOException, InterruptedException {
     var clock = InstantSource.system();
     var screen = new TerminalSender(out);
-    var library = Contents.open(settings.support().content(), "http://127.0.0.1:8080");
+    var library =
+        Contents.open(
+            settings.support().content(), settings.support().choice(), "http://127.0.0.1:8080");
     try (var crew = new Crew();
         var checks = new CheckPiece(settings.support().checks(), clock);
         var storage = Storage.open(StorageSettings.in(folder));

@@ -6,13 +6,14 @@ import firstline.core.conversation.Attachment;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Event;
+import firstline.core.conversation.Person;
 import firstline.core.conversation.Playbook;
 import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
 import firstline.core.port.Inbound;
-import firstline.core.port.KnowledgeBase;
 import firstline.core.port.Sender;
 import firstline.core.rehearsal.Line;
+import firstline.core.rehearsal.Scenery;
 import firstline.core.turn.Engine;
 import firstline.storage.Storage;
 import firstline.storage.StorageSettings;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,8 @@ final class Backstage implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger();
   private final Map<String, Agent> agents = new HashMap<>();
   private final Storage storage;
+  private final Scenery scenery;
+  private final AtomicReference<Playbook> playbook;
   private final Engine.Sources sources;
   private final Address address;
   private Optional<Engine> engine = Optional.empty();
@@ -47,12 +51,14 @@ final class Backstage implements AutoCloseable {
   /**
    * @param address where the customer is
    */
-  Backstage(Playbook playbook, KnowledgeBase knowledge, Path folder, Address address) {
+  Backstage(Scenery scenery, Path folder, Address address) {
+    this.scenery = scenery;
+    this.playbook = new AtomicReference<>(scenery.playbook());
     this.storage = Storage.open(StorageSettings.in(folder));
     this.sources =
         new Engine.Sources(
-            () -> playbook,
-            knowledge,
+            playbook::get,
+            scenery.knowledge(),
             checks,
             () -> new ConversationId("rehearsal%06d".formatted(numbers.incrementAndGet())),
             new HmacSignet("a secret that only this rehearsal has"),
@@ -70,7 +76,8 @@ final class Backstage implements AutoCloseable {
             storage.timers(),
             storage.checks(),
             storage.identities(),
-            storage.mails());
+            storage.mails(),
+            storage.followUps());
     var opened =
         new Engine(
             stores,
@@ -94,17 +101,58 @@ final class Backstage implements AutoCloseable {
 
   void clock(Instant time) {
     now.set(time);
+    engine.ifPresent(Engine::clockMoved);
   }
 
   void comes(Line.CheckComes check) {
     checks.comes(check);
   }
 
+  /** From here on another policy decides. */
+  void comes(Line.Under under) {
+    playbook.set(scenery.under(under.policy()));
+  }
+
+  /** Whether nobody has said anything yet. */
+  boolean isFresh() {
+    return numbers.get() == 0;
+  }
+
+  /** The customer turns out to be somebody's contact. */
+  void comes(Line.Identifies identifies) {
+    var customer = identifies.customer();
+    storage.customerImports().take(List.of(customer));
+    var email = customer.contacts().getFirst().email();
+    var person =
+        new Person(address.chat(), "Customer", Optional.empty(), Optional.of(Locale.ENGLISH));
+    deliver(
+        identifies.number(),
+        new Event.Identified(now.get(), customer.account(), email, "script"),
+        Optional.of(person));
+  }
+
+  /** A member of staff does something about the customer's case. */
+  void comes(Line.OnCase onCase) {
+    var account = newest().flatMap(talk -> talk.header().account());
+    var standing = storage.followUps().standing(account, address);
+    var event = onCase.deed().event(now.get(), agent(onCase.name()), standing);
+    deliver(onCase.number(), event, Optional.empty());
+  }
+
+  private Agent agent(String name) {
+    return agents.computeIfAbsent(name, n -> new Agent(new AgentId(agents.size() + 1), n));
+  }
+
+  private void deliver(int line, Event event, Optional<Person> person) {
+    var conversation = newest().map(Conversation::id);
+    engine
+        .orElseThrow()
+        .deliver(new Inbound("script", "line-" + line, address, conversation, person, event));
+  }
+
   /** A member of staff does something in the console. */
   void deliver(Line.Staff staff) {
-    var agent =
-        agents.computeIfAbsent(
-            staff.name(), name -> new Agent(new AgentId(agents.size() + 1), name));
+    var agent = agent(staff.name());
     var at = now.get();
     Event event =
         switch (staff.deed()) {
@@ -113,11 +161,7 @@ final class Backstage implements AutoCloseable {
           case HANDS_BACK -> new Event.HandedBack(at, agent);
           case CLOSES -> new Event.ClosedBy(at, agent);
         };
-    var conversation = newest().map(Conversation::id);
-    var key = "staff-" + staff.number();
-    engine
-        .orElseThrow()
-        .deliver(new Inbound("console", key, address, conversation, Optional.empty(), event));
+    deliver(staff.number(), event, Optional.empty());
   }
 
   /** Brings in what the channel has no form for, past it: what follows is the same everywhere. */
@@ -141,10 +185,15 @@ final class Backstage implements AutoCloseable {
         .until(
             () ->
                 arrived.getAsBoolean()
+                    && nothingDue()
                     && checksWait()
                     && storage.inbox().backlog() == 0
                     && checksWait()
                     && storage.outbox().backlog() == 0);
+  }
+
+  private boolean nothingDue() {
+    return storage.timers().next().filter(due -> !due.isAfter(now.get())).isEmpty();
   }
 
   /** Work moves from checks to the inbox and back: looked at before and after it, none slips by. */

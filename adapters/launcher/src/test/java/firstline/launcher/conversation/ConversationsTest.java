@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firstline.core.rehearsal.DialogueStage;
 import firstline.core.rehearsal.Rehearsal;
+import firstline.core.rehearsal.Scenery;
 import firstline.core.rehearsal.Script;
 import firstline.knowledge.content.Library;
+import firstline.knowledge.content.SupportChoice;
+import firstline.knowledge.policy.PolicyShelf;
 import firstline.launcher.serve.Contents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,15 +25,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Plays every shipped conversation on the bare dialogue, in a Telegram chat and on Discord. */
 class ConversationsTest {
   private static final Path CONTENT = Path.of("../../knowledge/content");
-  private static Library library;
+  private static Scenery scenery;
 
   @TempDir Path folder;
 
   @BeforeAll
   static void openLibrary() {
-    var opening = Library.open(CONTENT, Contents.demands(), "http://127.0.0.1:8080");
+    var opening =
+        Library.open(CONTENT, Contents.demands(SupportChoice.STANDARD), "http://127.0.0.1:8080");
     assertThat(opening).isInstanceOf(Library.Opening.Opened.class);
-    library = ((Library.Opening.Opened) opening).library();
+    var library = ((Library.Opening.Opened) opening).library();
+    var policies = new PolicyShelf(CONTENT);
+    scenery =
+        new Scenery(
+            library.playbook(),
+            library.knowledge(),
+            name ->
+                policies.find(name) instanceof PolicyShelf.Found.Usable(var policy)
+                    ? Optional.of(policy)
+                    : Optional.empty());
   }
 
   static List<Path> conversations() throws IOException {
@@ -50,14 +64,14 @@ class ConversationsTest {
   @ParameterizedTest
   @MethodSource("conversations")
   void onTheBareDialogue(Path file) throws IOException {
-    var stage = new DialogueStage(library.playbook(), library.knowledge());
+    var stage = new DialogueStage(scenery);
     assertThat(Rehearsal.play(script(file), stage)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("conversations")
   void inATelegramChat(Path file) throws IOException, InterruptedException {
-    try (var stage = new TelegramStage(library.playbook(), library.knowledge(), folder)) {
+    try (var stage = new TelegramStage(scenery, folder)) {
       assertThat(Rehearsal.play(script(file), stage)).isEmpty();
     }
   }
@@ -65,7 +79,7 @@ class ConversationsTest {
   @ParameterizedTest
   @MethodSource("conversations")
   void inDirectMessagesOnDiscord(Path file) throws IOException, InterruptedException {
-    try (var stage = new DiscordStage(library.playbook(), library.knowledge(), folder)) {
+    try (var stage = new DiscordStage(scenery, folder)) {
       assertThat(Rehearsal.play(script(file), stage)).isEmpty();
     }
   }

@@ -1,9 +1,8 @@
 package firstline.launcher.conversation;
 
 import firstline.core.conversation.Address;
-import firstline.core.conversation.Playbook;
-import firstline.core.port.KnowledgeBase;
 import firstline.core.rehearsal.Line;
+import firstline.core.rehearsal.Scenery;
 import firstline.core.rehearsal.Stage;
 import firstline.discord.Concealed;
 import firstline.discord.DiscordChannel;
@@ -27,10 +26,8 @@ final class DiscordStage implements Stage, AutoCloseable {
   private String lastSaid = "";
   private int happened;
 
-  DiscordStage(Playbook playbook, KnowledgeBase knowledge, Path folder) {
-    backstage =
-        new Backstage(
-            playbook, knowledge, folder, Address.privately(Address.Channel.DISCORD, room));
+  DiscordStage(Scenery scenery, Path folder) {
+    backstage = new Backstage(scenery, folder, Address.privately(Address.Channel.DISCORD, room));
     channel =
         DiscordChannel.open(
             new DiscordSettings(
@@ -39,13 +36,15 @@ final class DiscordStage implements Stage, AutoCloseable {
     var engine = backstage.open(channel.sender());
     discord.introduces(CUSTOMER, "Customer");
     discord.clock(backstage.now());
-    channel.start(new DiscordChannel.House(engine, backstage.storage().rooms(), knowledge));
+    channel.start(
+        new DiscordChannel.House(engine, backstage.storage().rooms(), scenery.knowledge()));
     Awaitility.await().until(() -> discord.gateway().listens());
   }
 
   @Override
   public List<Shown> act(Line.Act act) {
     int before = discord.log(room).size();
+    boolean fresh = backstage.isFresh();
     switch (act) {
       case Line.Clock(_, var time) -> {
         backstage.clock(time);
@@ -54,6 +53,9 @@ final class DiscordStage implements Stage, AutoCloseable {
       case Line.Writer(_, var name, _) -> discord.introduces(CUSTOMER, name);
       case Line.Staff staff -> backstage.deliver(staff);
       case Line.CheckComes check -> backstage.comes(check);
+      case Line.Under under -> backstage.comes(under);
+      case Line.Identifies identifies -> backstage.comes(identifies);
+      case Line.OnCase onCase -> backstage.comes(onCase);
       case Line.Says(_, var text) -> lastSaid = said(discord.says(room, CUSTOMER, text));
       case Line.Presses(_, var label) -> said(discord.presses(room, CUSTOMER, label));
       case Line.Commands(_, var name, var argument) ->
@@ -68,6 +70,9 @@ final class DiscordStage implements Stage, AutoCloseable {
       }
     }
     backstage.settle(() -> channel.figures().received() == happened);
+    if (act instanceof Line.Identifies && fresh) {
+      return List.of();
+    }
     var log = discord.log(room);
     return log.subList(before, log.size()).stream()
         .map(shown -> new Shown(shown.text(), shown.labels()))

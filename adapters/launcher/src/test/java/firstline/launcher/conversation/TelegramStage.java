@@ -2,9 +2,8 @@ package firstline.launcher.conversation;
 
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Attachment;
-import firstline.core.conversation.Playbook;
-import firstline.core.port.KnowledgeBase;
 import firstline.core.rehearsal.Line;
+import firstline.core.rehearsal.Scenery;
 import firstline.core.rehearsal.Stage;
 import firstline.telegram.Command;
 import firstline.telegram.Concealed;
@@ -32,8 +31,8 @@ final class TelegramStage implements Stage, AutoCloseable {
   private final TelegramChannel channel;
   private int lastSaid;
 
-  TelegramStage(Playbook playbook, KnowledgeBase knowledge, Path folder) {
-    backstage = new Backstage(playbook, knowledge, folder, ADDRESS);
+  TelegramStage(Scenery scenery, Path folder) {
+    backstage = new Backstage(scenery, folder, ADDRESS);
     channel = TelegramChannel.open(settings(), backstage::now);
     var engine = backstage.open(channel.sender());
     telegram.chats().introduces(CUSTOMER, "Customer", "en");
@@ -53,6 +52,7 @@ final class TelegramStage implements Stage, AutoCloseable {
   @Override
   public List<Shown> act(Line.Act act) {
     int before = telegram.chats().log(CUSTOMER).size();
+    boolean fresh = backstage.isFresh();
     switch (act) {
       case Line.Clock(_, var time) -> {
         backstage.clock(time);
@@ -68,8 +68,14 @@ final class TelegramStage implements Stage, AutoCloseable {
       case Line.Edits(_, var text) -> telegram.chats().edits(CUSTOMER, lastSaid, text);
       case Line.Staff staff -> backstage.deliver(staff);
       case Line.CheckComes check -> backstage.comes(check);
+      case Line.Under under -> backstage.comes(under);
+      case Line.Identifies identifies -> backstage.comes(identifies);
+      case Line.OnCase onCase -> backstage.comes(onCase);
     }
     backstage.settle(() -> telegram.unacknowledged() == 0);
+    if (act instanceof Line.Identifies && fresh) {
+      return List.of();
+    }
     var log = telegram.chats().log(CUSTOMER);
     return log.subList(before, log.size()).stream()
         .map(shown -> new Shown(shown.text(), shown.labels()))

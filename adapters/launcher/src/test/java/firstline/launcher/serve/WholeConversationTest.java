@@ -50,22 +50,24 @@ class WholeConversationTest {
     assertThat(said().getFirst()).contains("Cannot send mail");
     telegram.chats().presses(CUSTOMER, CUSTOMER, "Talk to a person");
     await().until(() -> said().size() == 2);
+    telegram.chats().presses(CUSTOMER, CUSTOMER, "I'm not a customer yet");
+    await().until(() -> said().size() == 3);
 
     var talk = agent.open(agent.open("/console").link("/console/c/[a-z0-9]+[^\"]*"));
     assertThat(talk.words()).contains(QUESTION);
     var id = talk.at().getPath();
     talk = agent.submit(talk, id + "/take", Map.of());
-    await().until(() -> said().size() == 3);
-    talk = agent.submit(talk, id + "/answer", Map.of("text", "Which mail program is it? <3"));
     await().until(() -> said().size() == 4);
+    talk = agent.submit(talk, id + "/answer", Map.of("text", "Which mail program is it? <3"));
+    await().until(() -> said().size() == 5);
     assertThat(said().getLast()).contains("Which mail program is it? <3");
 
     telegram.chats().says(CUSTOMER, "Thunderbird");
     await().until(() -> agent.open(id).words().contains("Thunderbird"));
-    assertThat(said()).as("the bot is silent").hasSize(4);
+    assertThat(said()).as("the bot is silent").hasSize(5);
 
     agent.submit(agent.open(id), id + "/hand-back", Map.of());
-    await().until(() -> said().size() >= 5);
+    await().until(() -> said().size() >= 6);
     int before = said().size();
     telegram.chats().says(CUSTOMER, QUESTION);
     await().until(() -> said().size() > before);
@@ -78,6 +80,9 @@ class WholeConversationTest {
       customer.submit(customer.open("/chat"), "/chat/say", Map.of("text", QUESTION));
       await().until(() -> customer.open("/chat").words().contains("Cannot send mail"));
       customer.submit(customer.open("/chat"), "/chat/say", Map.of("text", "a person please"));
+      await().until(() -> customer.open("/chat").words().contains("I'm not a customer yet"));
+      customer.submit(
+          customer.open("/chat"), "/chat/say", Map.of("text", "I'm not a customer yet"));
 
       await().until(() -> agent.open("/console").html().matches("(?s).*/console/c/[a-z0-9]+.*"));
       var talk = agent.open(agent.open("/console").link("/console/c/[a-z0-9]+[^\"]*"));

@@ -2,23 +2,26 @@ package firstline.launcher.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstline.core.conversation.Playbook;
+import firstline.knowledge.content.SupportChoice;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
   private static final String TOKEN = "TELEGRAM_BOT_TOKEN=123:abc";
@@ -225,16 +228,24 @@ class SettingsFileTest {
     assertThat(load().warnings()).containsExactly("SOMETHING_ELSE is no setting (.env, line 1)");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "SUPPORT_POLICY=own",
-      })
-  void whatThisVersionDoesNotUseYetIsSaidSo(String line) {
-    var name = line.substring(0, line.indexOf('='));
-    assertThat(load(line).warnings())
-        .containsExactly(name + " is set, but this version does not use it yet");
-    assertThat(load("LLM_PROVIDER=none", "SUPPORT_POLICY=openvservers").warnings()).isEmpty();
+  @Test
+  void theProviderChoosesItsPolicyAndWhatThatLeavesOpen() {
+    var chosen =
+        good("SUPPORT_POLICY=itpossible", "SUPPORT_LEVELS=1,3", "QUOTE_DAYS=30", "QUOTE_REVIEW=yes")
+            .support()
+            .choice();
+    assertThat(chosen.policy()).isEqualTo("itpossible");
+    assertThat(chosen.zone()).isEmpty();
+    assertThat(chosen.preferences())
+        .isEqualTo(new Playbook.Preferences(Set.of(1, 3), Duration.ofDays(30), true));
+    assertThat(good().support().choice()).isEqualTo(SupportChoice.STANDARD);
+  }
+
+  @Test
+  void whatThisVersionDoesNotUseYetIsSaidSo() {
+    assertThat(load("LLM_PROVIDER=ollama", "LLM_MODEL=small").warnings())
+        .containsExactly("LLM_PROVIDER is set, but this version does not use it yet");
+    assertThat(load("LLM_PROVIDER=none").warnings()).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import firstline.core.port.Delivery;
 import firstline.core.port.Turn;
 import firstline.storage.database.Sql;
 import firstline.storage.database.Work;
+import firstline.storage.followup.FollowUpWork;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,6 +56,11 @@ final class EffectRows {
         yield silent(MAIL, mail.id(), conversation, sequence, letter, status, turn.at(), turn.at());
       }
       case Effect.OfIdentity changed -> identity(turn, changed);
+      case Effect.OfCase kept ->
+          sql -> {
+            FollowUpWork.run(sql, turn, kept);
+            return Optional.empty();
+          };
     };
   }
 

@@ -5,10 +5,12 @@ import firstline.core.port.Delivery;
 import firstline.core.port.Turn;
 import firstline.storage.database.Sql;
 import firstline.storage.database.Work;
+import firstline.storage.followup.FollowUpWork;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Storing a turn. The documents are made together with this, on the caller's thread; what is left
@@ -37,7 +39,11 @@ record TurnWork(
         ConversationRow.of(turn.after(), turn.item().inbound().event()),
         Forms.WHYS.write(turn.whys()),
         turn.effects().stream()
-            .flatMap(effect -> IdentityRows.condition(turn, effect).stream())
+            .flatMap(
+                effect ->
+                    Stream.concat(
+                        IdentityRows.condition(turn, effect).stream(),
+                        FollowUpWork.condition(effect).stream()))
             .toList(),
         turn.effects().stream().map(effect -> EffectRows.of(turn, effect)).toList());
   }

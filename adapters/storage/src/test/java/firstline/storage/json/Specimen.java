@@ -3,13 +3,18 @@ package firstline.storage.json;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Makes a value of any type of the core, by its components. */
 enum Specimen {
@@ -20,6 +25,8 @@ enum Specimen {
 
   /** Fits the patterns of all names in the core. */
   private static final String WORD = "abcdefgh";
+
+  private static final AtomicLong CLOCK = new AtomicLong();
 
   Object of(Type type) {
     return switch (type) {
@@ -49,7 +56,13 @@ enum Specimen {
       case "int", "Integer" -> 7;
       case "long", "Long" -> Long.MAX_VALUE;
       case "boolean", "Boolean" -> this == FULL;
-      case "Instant" -> Instant.parse("2026-03-10T12:00:00.123456789Z");
+      // Each is later than the one before, as the ends of spans must be.
+      case "Instant" ->
+          Instant.parse("2026-03-10T12:00:00.123456789Z").plusSeconds(CLOCK.incrementAndGet());
+      case "LocalDate" -> LocalDate.of(2026, 3, 10);
+      case "OptionalInt" -> this == FULL ? OptionalInt.of(7) : OptionalInt.empty();
+      case "BigDecimal" -> new BigDecimal("12.50");
+      case "Currency" -> Currency.getInstance("USD");
       case "Locale" -> Locale.forLanguageTag(this == FULL ? "sr-Latn-RS" : "en");
       default -> throw new IllegalArgumentException("No specimen of " + type);
     };
@@ -66,10 +79,15 @@ enum Specimen {
     }
   }
 
+  /** Numbers of tickets, quotes and bookings begin with the first letter of what they number. */
+  private static String name(Class<?> type) {
+    return type.getSimpleName().endsWith("Number") ? type.getSimpleName().charAt(0) + "-7" : WORD;
+  }
+
   /** Names are checked by their records, so they get a plain word in any case. */
   private Object argument(Class<?> type, RecordComponent component) {
     return component.getType() == String.class && type.getRecordComponents().length == 1
-        ? WORD
+        ? name(type)
         : of(component.getGenericType());
   }
 }

@@ -88,8 +88,7 @@ final class Posts {
     answer(
         ctx,
         visitor ->
-            reception.take(
-                ctx, visitor, Once.of(ctx), new Event.Commanded(now(), "start", token)));
+            reception.take(ctx, visitor, Once.of(ctx), new Event.Commanded(now(), "start", token)));
   }
 
   /** The made-up customer that this visitor wants to be. */
@@ -124,8 +123,7 @@ final class Posts {
     var once = Once.of(ctx);
     var command = COMMAND.matcher(text);
     if (attachments.isEmpty() && command.matches()) {
-      return reception.take(
-          ctx, visitor, once, new Event.Commanded(now(), command.group(1), ""));
+      return reception.take(ctx, visitor, once, new Event.Commanded(now(), command.group(1), ""));
     }
     var masked = Masking.mask(text);
     var event =

@@ -138,6 +138,10 @@ final class DeskActions {
       case Refusal.TakenBy(var agent) -> agent.name() + " was first and has this now." + what;
       case Refusal.NotTaken() -> "The bot has this conversation. Take it over first." + what;
       case Refusal.NoClaim() -> "There is no such claim to decide any more." + what;
+      case Refusal.NobodyIdentified() ->
+          "Nobody is identified here, so there is no account that this could be done to.";
+      case Refusal.NotToBeChanged(var number) ->
+          number + " is not this customer's, or it is settled already.";
       case Refusal.Over() -> "This conversation is closed." + what;
     };
   }

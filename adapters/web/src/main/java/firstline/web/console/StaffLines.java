@@ -36,6 +36,32 @@ final class StaffLines {
           note(at, name + (refused ? " had no claim to decline" : " did not confirm who this is"));
       case Event.ClosedBy _ ->
           note(at, name + (refused ? " could not close this" : " closed the conversation"));
+      case Event.AboutCase about ->
+          note(at, name + " " + (refused ? "could not be followed: " : "") + deed(about));
+    };
+  }
+
+  private static String deed(Event.AboutCase about) {
+    return switch (about) {
+      case Event.TicketAnswered answered ->
+          switch (answered.status()) {
+            case OPEN -> "opened ticket " + answered.ticket() + " again";
+            case WAITING -> "answered ticket " + answered.ticket();
+            case SOLVED -> "closed ticket " + answered.ticket() + " as solved";
+          };
+      case Event.QuoteSent sent -> "sent quote " + sent.quote() + " at " + sent.price().total();
+      case Event.BookingAnswered answered ->
+          (answered.slot().isPresent() ? "confirmed booking " : "declined booking ")
+              + answered.booking();
+      case Event.WindowExtended extended ->
+          "extended the live-chat window to %s: “%s”"
+              .formatted(extended.until(), extended.reason());
+      case Event.FaultCorrected corrected ->
+          "corrected the finding to “%s”: “%s”"
+              .formatted(Words.of(corrected.side()), corrected.reason());
+      case Event.DecisionOverridden overridden ->
+          "decided in place of the policy: %s, “%s”"
+              .formatted(Words.of(overridden.override()), overridden.reason());
     };
   }
 

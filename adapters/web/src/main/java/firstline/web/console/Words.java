@@ -1,6 +1,7 @@
 package firstline.web.console;
 
 import firstline.core.conversation.Address;
+import firstline.core.conversation.Event;
 import firstline.core.conversation.Secret;
 import firstline.core.customer.Platform;
 import firstline.core.customer.Role;
@@ -55,6 +56,16 @@ final class Words {
       case FLOW -> "the investigation needs a person";
       case IDENTITY -> "somebody says an account is theirs";
       case FAULT -> "something of ours failed";
+      case SALES -> "a question before buying";
+      case EMERGENCY -> "an emergency: whoever is on call is wanted now";
+      case OVERRIDDEN -> "staff decided that a person helps";
+    };
+  }
+
+  static String of(Event.Override override) {
+    return switch (override) {
+      case LIVE_CHAT -> "a person helps in real time";
+      case FREE_TICKET -> "a ticket that costs nothing";
     };
   }
 

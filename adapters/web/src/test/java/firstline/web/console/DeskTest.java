@@ -128,7 +128,13 @@ class DeskTest {
     house.customers.put(
         account,
         new Customer(
-            account, since, List.of(other, named), List.of(), List.of(), Optional.empty(), 0,
+            account,
+            since,
+            List.of(other, named),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            0,
             false));
     talk.claims(claim("c-1001", Optional.of(named)));
     assertThat(page(house.as(ana)))
@@ -163,7 +169,13 @@ class DeskTest {
     for (var deed : List.of("decline", "confirm")) {
       var again =
           browser.post(
-              "/console/c/waiting01/" + deed, "_form", formToken(browser), "key", key(), "text", "");
+              "/console/c/waiting01/" + deed,
+              "_form",
+              formToken(browser),
+              "key",
+              key(),
+              "text",
+              "");
       assertThat(again.statusCode()).isEqualTo(409);
       assertThat(again.body()).contains("There is no such claim to decide any more.");
     }

@@ -37,7 +37,8 @@ final class MemoryDesk implements DeskView, Intake {
     }
   }
 
-  private final Playbook playbook = new Playbook(new DeskPhrases(), Map.of(), Map.of(), List.of());
+  private final Playbook playbook =
+      new Playbook(new DeskPhrases(), Map.of(), Map.of(), List.of(), LiveForAll.support());
   private final Map<ConversationId, Talk> talks = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final Live live;
