@@ -25,6 +25,7 @@ import firstline.core.port.Timers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ public final class Engine implements Intake, AutoCloseable {
 
   /** Looks at the timers at once, for whoever moves the clock by hand. */
   public void clockMoved() {
-    alarm.poke();
+    alarm.poke(Instant.MIN);
   }
 
   public Tally tally() {
