@@ -37,13 +37,13 @@ final class SavedPages {
   }
 
   void list(Context ctx) {
-    show(ctx, edition(Objects.requireNonNullElse(ctx.queryParam("policy"), "")), "");
+    show(ctx, ports.served(Objects.requireNonNullElse(ctx.queryParam("policy"), "")), "");
   }
 
   /** Saves a case with the decision that it has now. */
   void save(Context ctx) {
     var fields = CaseFields.parse(Objects.requireNonNullElse(ctx.formParam("q"), ""));
-    var edition = edition(fields.text("policy"));
+    var edition = ports.served(fields.text("policy"));
     if (!(Answers.ask(edition, fields) instanceof Answers.Answer.Decided decided)) {
       throw new UnprocessableContentResponse("This is no case yet. Go back and complete it first.");
     }
@@ -70,7 +70,7 @@ final class SavedPages {
 
   /** All of a policy's in the form of the file beside it. */
   void export(Context ctx) {
-    var edition = edition(Objects.requireNonNullElse(ctx.queryParam("policy"), ""));
+    var edition = ports.served(Objects.requireNonNullElse(ctx.queryParam("policy"), ""));
     var text =
         ports.cases().of(edition.name()).stream()
             .map(saved -> written(saved).entry())
@@ -130,13 +130,6 @@ final class SavedPages {
   private Map<Long, String> names() {
     return staff.all().stream()
         .collect(Collectors.toMap(member -> member.id().value(), member -> member.name()));
-  }
-
-  private PolicyEdition edition(String name) {
-    return ports
-        .policies()
-        .current(name.isEmpty() ? ports.standard() : name)
-        .orElseThrow(() -> new NotFoundResponse("There is no sound policy of that name."));
   }
 
   private static String title(Context ctx, Answers.Answer.Decided decided) {

@@ -6,7 +6,6 @@ import firstline.core.policy.Verdict;
 import firstline.knowledge.policy.PolicyEdition;
 import firstline.web.policy.Answers.Answer;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class WhatIfPage {
       fill(ctx, asked.with("fill", ""));
       return;
     }
-    var edition = edition(asked.text("policy"));
+    var edition = ports.served(asked.text("policy"));
     boolean empty = asked.with("policy", "").query().isEmpty();
     var fields = empty ? starting(edition) : asked.with("policy", edition.name());
     show(ctx, edition, fields);
@@ -48,7 +47,7 @@ final class WhatIfPage {
     if (filled.isPresent()) {
       ctx.redirect(PATH + "?" + filled.get().query());
     } else {
-      show(ctx, edition(asked.text("policy")), asked.with("unknownAccount", "on"));
+      show(ctx, ports.served(asked.text("policy")), asked.with("unknownAccount", "on"));
     }
   }
 
@@ -102,14 +101,6 @@ final class WhatIfPage {
         .with("since", now.toLocalDate().minusDays(9).toString())
         .with("platform", "shared")
         .with("type", edition.issueTypes().all().iterator().next().type().value());
-  }
-
-  /** The policy of this name as it is served; without a name, the one that conversations go by. */
-  private PolicyEdition edition(String name) {
-    return ports
-        .policies()
-        .current(name.isEmpty() ? ports.standard() : name)
-        .orElseThrow(() -> new NotFoundResponse("There is no sound policy of that name."));
   }
 
   private Optional<PolicyEdition> other(PolicyEdition edition, CaseFields fields) {
