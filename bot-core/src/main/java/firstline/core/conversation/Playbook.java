@@ -97,6 +97,12 @@ public record Playbook(
     menu = List.copyOf(menu);
   }
 
+  /** The same content under another policy, or another version of it. */
+  public Playbook under(Policy policy) {
+    return new Playbook(
+        phrases, flows, facts, menu, new Support(policy, support.topics(), support.preferences()));
+  }
+
   public Optional<Flow> flow(FlowSlug slug) {
     return Optional.ofNullable(flows.get(slug));
   }

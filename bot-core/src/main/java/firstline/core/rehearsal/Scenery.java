@@ -24,16 +24,9 @@ public record Scenery(
    * @throws IllegalStateException if there is no such policy
    */
   public Playbook under(String policy) {
-    var other =
+    return playbook.under(
         policies
             .apply(policy)
-            .orElseThrow(() -> new IllegalStateException("there is no policy '" + policy + "'"));
-    var support = playbook.support();
-    return new Playbook(
-        playbook.phrases(),
-        playbook.flows(),
-        playbook.facts(),
-        playbook.menu(),
-        new Playbook.Support(other, support.topics(), support.preferences()));
+            .orElseThrow(() -> new IllegalStateException("there is no policy '" + policy + "'")));
   }
 }

@@ -1,5 +1,6 @@
 package firstline.launcher.serve;
 
+import firstline.core.conversation.Playbook;
 import firstline.core.port.Changes;
 import firstline.core.port.CheckRunner;
 import firstline.core.port.MailCarrier;
@@ -11,6 +12,7 @@ import firstline.storage.Storage;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts the engine together. */
 public final class Core {
@@ -19,6 +21,7 @@ public final class Core {
   /**
    * An engine on a database and a content; not started yet.
    *
+   * @param playbook asked before each decision
    * @param senders one for each channel
    * @param post how e-mail goes out; empty where no mail server is set
    * @param changes told of every change of a conversation
@@ -26,6 +29,7 @@ public final class Core {
   public static Engine engine(
       Storage storage,
       Library library,
+      Supplier<Playbook> playbook,
       CheckRunner checks,
       Signet signet,
       Optional<MailCarrier> post,
@@ -43,12 +47,7 @@ public final class Core {
             storage.mails(),
             storage.followUps()),
         new Engine.Sources(
-            library::playbook,
-            new ServedKnowledge(library),
-            checks,
-            new ConversationIds(),
-            signet,
-            post),
+            playbook, new ServedKnowledge(library), checks, new ConversationIds(), signet, post),
         senders,
         changes,
         threads,

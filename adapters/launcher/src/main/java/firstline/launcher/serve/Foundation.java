@@ -1,21 +1,27 @@
 package firstline.launcher.serve;
 
 import firstline.knowledge.content.Library;
+import firstline.knowledge.policy.ServedPolicies;
 import firstline.launcher.settings.Secret;
 import firstline.launcher.settings.Settings;
 import firstline.storage.Storage;
 import firstline.storage.StorageSettings;
 import firstline.storage.database.CannotOpenStorage;
+import java.time.InstantSource;
 
-/** What everything else stands on: the content and the database, opened side by side. */
-record Foundation(Library library, Storage storage) {
+/**
+ * What everything else stands on: the content and the database, opened side by side.
+ *
+ * @param policies the content's policies, each version of which is kept in the database
+ */
+record Foundation(Library library, Storage storage, ServedPolicies policies) {
 
   /**
    * Opens both.
    *
    * @throws CannotStart if one of them cannot be opened
    */
-  static Foundation lay(Settings settings, String publicUrl, Closers closers) {
+  static Foundation lay(Settings settings, String publicUrl, InstantSource clock, Closers closers) {
     var library =
         Beside.begin(
             "open-content",
@@ -24,7 +30,8 @@ record Foundation(Library library, Storage storage) {
                     settings.support().content(), settings.support().choice(), publicUrl));
     var storage = storage(settings);
     closers.add("the database", storage::close);
-    return new Foundation(Beside.await(library), storage);
+    var policies = new ServedPolicies(settings.support().content(), storage.policies(), clock);
+    return new Foundation(Beside.await(library), storage, policies);
   }
 
   private static Storage storage(Settings settings) {

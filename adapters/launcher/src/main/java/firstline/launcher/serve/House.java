@@ -94,14 +94,18 @@ public final class House implements AutoCloseable {
       var crew = opened("the engine's threads", new Crew());
       var opening = Beside.begin("open-platforms", () -> Platforms.open(settings, clock));
       closers.add("the platforms", () -> Beside.await(opening).close());
-      var foundation = Foundation.lay(settings, place.reached().toString(), closers);
+      var foundation = Foundation.lay(settings, place.reached().toString(), clock, closers);
       progress.line("content and database are open");
       var platforms = Beside.await(opening);
       var web = new WebPiece(place, settings, clock);
+      var playbook =
+          new ServedPlaybook(
+              foundation.library(), foundation.policies(), settings.support().choice());
       var engine =
           Core.engine(
               foundation.storage(),
               foundation.library(),
+              playbook,
               checks,
               LinkSecret.signet(settings),
               settings.mail().map(mail -> mail.carrier(clock)),
@@ -119,6 +123,7 @@ public final class House implements AutoCloseable {
               new Probes(readiness, opened("metrics", metrics(engine, foundation, platforms))));
       var login = Beside.begin("start-web", () -> serve(web, work, place));
       engine.start();
+      playbook.watch();
       platforms.start(new CountedIntake(engine, counts), foundation, closers);
       return new House(place, platforms, Beside.await(login), readiness, closers);
     }

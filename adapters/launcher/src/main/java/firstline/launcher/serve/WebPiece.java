@@ -7,7 +7,6 @@ import firstline.core.port.Intake;
 import firstline.core.port.Sender;
 import firstline.knowledge.content.Content;
 import firstline.knowledge.content.Issue;
-import firstline.knowledge.policy.ServedPolicies;
 import firstline.launcher.settings.Settings;
 import firstline.web.WebPorts;
 import firstline.web.WebServer;
@@ -39,8 +38,6 @@ final class WebPiece {
       CustomerDirectory customers,
       Platforms platforms,
       Probes probes) {}
-
-  private static final String STANDARD_POLICY = "openvservers";
 
   private final Live live = new Live();
   private final HttpPlace place;
@@ -116,10 +113,9 @@ final class WebPiece {
   private PolicyPorts policy(Work work) {
     var storage = work.foundation().storage();
     var library = work.foundation().library();
-    var policies = new ServedPolicies(settings.support().content(), storage.policies(), clock);
     return new PolicyPorts(
-        policies,
-        STANDARD_POLICY,
+        work.foundation().policies(),
+        settings.support().choice().policy(),
         storage.policyCases(),
         work.customers(),
         () -> titles(library.content()),

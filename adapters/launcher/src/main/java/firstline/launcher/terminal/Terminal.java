@@ -78,6 +78,7 @@ public final class Terminal {
     return Core.engine(
         storage,
         library,
+        library::playbook,
         checks,
         new HmacSignet(UUID.randomUUID().toString()),
         Optional.empty(),
