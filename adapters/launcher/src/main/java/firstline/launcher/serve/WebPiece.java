@@ -100,6 +100,7 @@ final class WebPiece {
     attachments.addAll(work.platforms().attachments());
     return new ConsolePorts(
         storage.desk(),
+        storage.caseFiles(),
         work.intake(),
         work.customers(),
         storage.staff(),

@@ -83,15 +83,24 @@ final class AuditPages {
   }
 
   private AuditView.Row row(Entry entry, Map<String, String> names) {
-    var conversation =
-        Optional.of(entry.subject()).filter(_ -> entry.action().startsWith("conversation."));
     return new AuditView.Row(
         times.moment(entry.at()),
         who(entry, names),
         entry.action(),
         entry.subject(),
-        conversation.map(id -> "/console/c/" + id),
+        href(entry),
         entry.detail());
+  }
+
+  private static Optional<String> href(Entry entry) {
+    var subject = entry.subject();
+    return switch (entry.action().replaceFirst("[.].*", "")) {
+      case "conversation" -> Optional.of("/console/c/" + subject);
+      case "ticket" -> Optional.of("/console/tickets/" + subject);
+      case "quote" -> Optional.of("/console/quotes/" + subject);
+      case "booking" -> Optional.of("/console/bookings/" + subject);
+      default -> Optional.empty();
+    };
   }
 
   private static String who(Entry entry, Map<String, String> names) {

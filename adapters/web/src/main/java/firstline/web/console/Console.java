@@ -67,7 +67,8 @@ public final class Console implements Routes {
     var times = new Times(ports.clock(), ports.zone());
     var lists = new Lists(desk, times);
     var talks = new Talks(new Transcripts(desk, times), times);
-    var contexts = new Contexts(desk, ports.customers(), lists, times);
+    var contexts =
+        new Contexts(desk, ports.customers(), lists, new Cases(ports.caseFiles(), times), times);
     var deskPages = new DeskPages(console, desk, lists, talks, contexts);
     var actions = new DeskActions(desk, ports.intake(), journal, deskPages, times);
 
@@ -82,8 +83,31 @@ public final class Console implements Routes {
     routes.get(
         "/console/attachments/{id}/{sequence}/{index}",
         new AttachmentFiles(desk, ports.attachments())::serve);
+    cases(routes, console, deskPages, new CaseDeeds(desk, ports.intake(), journal, times), times);
     var audit = new AuditPages(console, ports.audit(), ports.staff(), times);
     routes.get("/console/audit", Door.from(Rank.MANAGER, audit::show));
+  }
+
+  private void cases(
+      RoutesConfig routes, ConsolePages console, DeskPages desk, CaseDeeds deeds, Times times) {
+    var files = ports.caseFiles();
+    var actions = new CaseActions(ports.desk(), desk, deeds, times);
+    routes.post("/console/c/{id}/window", actions::window);
+    routes.post("/console/c/{id}/fault", actions::fault);
+    routes.post("/console/c/{id}/override", actions::override);
+    var tickets = new TicketPages(console, files, new Tickets(files, times), deeds);
+    routes.get("/console/tickets", tickets::list);
+    routes.get("/console/tickets/{number}", tickets::ticket);
+    routes.post("/console/tickets/{number}", tickets::answer);
+    var quotes = new QuotePages(console, files, new Quotes(files, times), deeds);
+    routes.get("/console/quotes", quotes::list);
+    routes.get("/console/quotes/{number}", quotes::quote);
+    routes.post("/console/quotes/{number}", quotes::send);
+    var bookings = new BookingPages(console, files, deeds, times);
+    routes.get("/console/bookings", bookings::list);
+    routes.get("/console/bookings/{number}", bookings::booking);
+    routes.post("/console/bookings/{number}/confirm", bookings::confirm);
+    routes.post("/console/bookings/{number}/decline", bookings::decline);
   }
 
   private void staff(RoutesConfig routes, ConsolePages console, Roster roster) {

@@ -15,6 +15,9 @@ final class ConsolePages {
   /** The entries of the bar besides the inbox, with the rank from which they are shown. */
   private static final List<Place> PLACES =
       List.of(
+          new Place(Rank.AGENT, new Shell.Entry("tickets", "/console/tickets", "Tickets")),
+          new Place(Rank.AGENT, new Shell.Entry("quotes", "/console/quotes", "Quotes")),
+          new Place(Rank.AGENT, new Shell.Entry("bookings", "/console/bookings", "Bookings")),
           new Place(Rank.MANAGER, new Shell.Entry("policy", "/console/policy", "Policy")),
           new Place(Rank.ADMIN, new Shell.Entry("staff", "/console/staff", "Staff")),
           new Place(Rank.MANAGER, new Shell.Entry("audit", "/console/audit", "Audit")));

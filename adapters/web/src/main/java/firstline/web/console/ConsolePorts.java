@@ -2,6 +2,7 @@ package firstline.web.console;
 
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.AuditLog;
+import firstline.core.port.CaseFiles;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
 import firstline.core.port.Intake;
@@ -14,12 +15,14 @@ import java.util.List;
 /**
  * What the console is handed.
  *
+ * @param caseFiles what decisions became
  * @param attachments one source for each channel that has attachments
  * @param policy for the page "What would we do?"
  * @param zone the desk's time zone, for times on pages
  */
 public record ConsolePorts(
     DeskView desk,
+    CaseFiles caseFiles,
     Intake intake,
     CustomerDirectory customers,
     StaffDirectory staff,

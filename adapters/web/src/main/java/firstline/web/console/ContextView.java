@@ -7,6 +7,7 @@ import java.util.Optional;
 public record ContextView(
     Optional<ClaimView> claim,
     Optional<CustomerView> customer,
+    CasesView cases,
     InvestigationView investigation,
     List<ListView.Row> earlier,
     List<CheckView.Fact> channel) {

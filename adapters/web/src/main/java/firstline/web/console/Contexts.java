@@ -7,7 +7,6 @@ import firstline.core.customer.CarePlan;
 import firstline.core.customer.Contact;
 import firstline.core.customer.Customer;
 import firstline.core.desk.AgentId;
-import firstline.core.desk.Investigation;
 import firstline.core.identity.Claim;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
@@ -23,20 +22,23 @@ final class Contexts {
   private final DeskView desk;
   private final CustomerDirectory customers;
   private final Lists lists;
+  private final Cases cases;
   private final Times times;
 
-  Contexts(DeskView desk, CustomerDirectory customers, Lists lists, Times times) {
+  Contexts(DeskView desk, CustomerDirectory customers, Lists lists, Cases cases, Times times) {
     this.desk = desk;
     this.customers = customers;
     this.lists = lists;
+    this.cases = cases;
     this.times = times;
   }
 
-  ContextView of(Header header, ListFilter filter, AgentId me) {
+  ContextView of(Header header, ListFilter filter, AgentId me, CasesView.Kept kept) {
     return new ContextView(
         header.claim().map(this::claim),
         header.account().map(account -> customer(account, header)),
-        investigation(header.investigation()),
+        cases.of(header, kept),
+        Investigations.of(header.investigation(), times),
         lists.rows(desk.earlier(header.id(), EARLIER), filter, me),
         channel(header));
   }
@@ -89,24 +91,6 @@ final class Contexts {
         plan.name(),
         plan.platform().map(Words::of).orElse("every platform"),
         left.isPresent() ? left.getAsInt() + " min left this month" : "no limit");
-  }
-
-  private ContextView.InvestigationView investigation(Investigation known) {
-    return new ContextView.InvestigationView(
-        known.equals(Investigation.none()),
-        known.issue().map(Object::toString).orElse(""),
-        known.told(),
-        known.asked().stream()
-            .map(a -> new ContextView.Question(a.question(), a.answer()))
-            .toList(),
-        known.checks().stream().map(CheckView::of).toList(),
-        known.articles().stream().map(Object::toString).toList(),
-        known
-            .finding()
-            .map(
-                f ->
-                    new ContextView.FindingView(
-                        f.words(), Words.of(f.side()), f.code(), times.moment(f.at()))));
   }
 
   private List<CheckView.Fact> channel(Header header) {

@@ -108,7 +108,8 @@ final class DeskActions {
     pages.show(ctx, conversation, new Talks.Kept(text, problem));
   }
 
-  private static Optional<String> objection(String text) {
+  /** What is wrong with an answer, if anything is. */
+  static Optional<String> objection(String text) {
     if (text.isBlank()) {
       return Optional.of("Write something first.");
     }
@@ -133,16 +134,6 @@ final class DeskActions {
   }
 
   private static String words(Refusal refusal, Deed deed) {
-    var what = deed == Deed.ANSWER ? " Your answer was not sent." : "";
-    return switch (refusal) {
-      case Refusal.TakenBy(var agent) -> agent.name() + " was first and has this now." + what;
-      case Refusal.NotTaken() -> "The bot has this conversation. Take it over first." + what;
-      case Refusal.NoClaim() -> "There is no such claim to decide any more." + what;
-      case Refusal.NobodyIdentified() ->
-          "Nobody is identified here, so there is no account that this could be done to.";
-      case Refusal.NotToBeChanged(var number) ->
-          number + " is not this customer's, or it is settled already.";
-      case Refusal.Over() -> "This conversation is closed." + what;
-    };
+    return Words.of(refusal) + (deed == Deed.ANSWER ? " Your answer was not sent." : "");
   }
 }

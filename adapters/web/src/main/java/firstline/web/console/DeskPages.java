@@ -41,13 +41,22 @@ final class DeskPages {
 
   /** A conversation after something went wrong; what was typed is kept. */
   void show(Context ctx, Conversation conversation, Talks.Kept kept) {
+    show(ctx, conversation, kept, CasesView.Kept.NOTHING);
+  }
+
+  /** A conversation after something went wrong with a form about the case; it is kept. */
+  void show(Context ctx, Conversation conversation, CasesView.Kept kept) {
+    show(ctx, conversation, Talks.Kept.NOTHING, kept);
+  }
+
+  private void show(Context ctx, Conversation conversation, Talks.Kept kept, CasesView.Kept form) {
     var filter = ListFilter.of(ctx);
     var me = Door.member(ctx).id();
     boolean whole = ctx.queryParam("whole") != null;
     var params = new HashMap<String, Object>();
     params.put("list", lists.list(filter, me, Optional.of(conversation.id())));
     params.put("talk", talks.of(conversation, me, filter, whole, kept));
-    params.put("context", contexts.of(conversation.header(), filter, me));
+    params.put("context", contexts.of(conversation.header(), filter, me, form));
     pages.show(ctx, "desk", Names.of(conversation.header().person()), "desk", params);
   }
 }

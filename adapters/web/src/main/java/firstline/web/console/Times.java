@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Puts times into words, in the desk's time zone. */
 public final class Times {
@@ -30,6 +34,30 @@ public final class Times {
 
   String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** Today in the desk's time zone. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  /** The name of the desk's time zone. */
+  String zone() {
+    return zone.getId();
+  }
+
+  /** An instant as a field for date and time holds it, in the desk's time zone, to the minute. */
+  String local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  /** What a field for date and time holds; empty if it is none. */
+  Optional<Instant> instant(String local) {
+    try {
+      return Optional.of(LocalDateTime.parse(local).atZone(zone).toInstant());
+    } catch (DateTimeParseException notATime) {
+      return Optional.empty();
+    }
   }
 
   Instant now() {

@@ -2,6 +2,7 @@ package firstline.web.console;
 
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Event;
+import firstline.core.conversation.Refusal;
 import firstline.core.conversation.Secret;
 import firstline.core.customer.Platform;
 import firstline.core.customer.Role;
@@ -59,6 +60,19 @@ final class Words {
       case SALES -> "a question before buying";
       case EMERGENCY -> "an emergency: whoever is on call is wanted now";
       case OVERRIDDEN -> "staff decided that a person helps";
+    };
+  }
+
+  static String of(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.TakenBy(var agent) -> agent.name() + " was first and has this now.";
+      case Refusal.NotTaken() -> "The bot has this conversation. Take it over first.";
+      case Refusal.NoClaim() -> "There is no such claim to decide any more.";
+      case Refusal.NobodyIdentified() ->
+          "Nobody is identified here, so there is no account that this could be done to.";
+      case Refusal.NotToBeChanged(var number) ->
+          number + " is not this customer's, or it is settled already.";
+      case Refusal.Over() -> "This conversation is closed.";
     };
   }
 

@@ -3,6 +3,7 @@ package firstline.web.chat;
 import firstline.web.WebPorts;
 import firstline.web.WebServer;
 import firstline.web.console.ConsolePorts;
+import firstline.web.console.MemoryCases;
 import firstline.web.frame.Accent;
 import firstline.web.frame.Probes;
 import firstline.web.frame.WebSettings;
@@ -34,6 +35,7 @@ final class ChatHouse implements AutoCloseable {
     var console =
         new ConsolePorts(
             desk,
+            new MemoryCases(),
             desk,
             shelf,
             new MemoryStaff(),

@@ -36,7 +36,8 @@ final class ConsoleHouse implements AutoCloseable {
   private static final Optional<String> HASH = Optional.of(new Passwords().hash(PASSWORD));
 
   final Live live = new Live();
-  final MemoryDesk desk = new MemoryDesk(live);
+  final MemoryCases cases = new MemoryCases();
+  final MemoryDesk desk = new MemoryDesk(live, cases);
   final MemoryStaff staff = new MemoryStaff();
   final MemoryAudit audit = new MemoryAudit();
   final Map<String, AttachmentSource.Content> files = new HashMap<>();
@@ -71,6 +72,7 @@ final class ConsoleHouse implements AutoCloseable {
     var ports =
         new ConsolePorts(
             desk,
+            cases,
             desk,
             directory(),
             staff,

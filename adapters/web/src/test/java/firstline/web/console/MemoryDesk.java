@@ -8,6 +8,8 @@ import firstline.core.conversation.Decision;
 import firstline.core.conversation.Dialogue;
 import firstline.core.conversation.Effect;
 import firstline.core.conversation.Event;
+import firstline.core.conversation.Found;
+import firstline.core.conversation.Lookup;
 import firstline.core.conversation.Playbook;
 import firstline.core.conversation.Why;
 import firstline.core.desk.Agent;
@@ -42,11 +44,13 @@ final class MemoryDesk implements DeskView, Intake {
   private final Map<ConversationId, Talk> talks = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final Live live;
+  private final MemoryCases cases;
   private long sequence;
   private boolean broken;
 
-  MemoryDesk(Live live) {
+  MemoryDesk(Live live, MemoryCases cases) {
     this.live = live;
+    this.cases = cases;
   }
 
   /** From now on nothing can be stored, until it is mended. */
@@ -91,16 +95,39 @@ final class MemoryDesk implements DeskView, Intake {
     if (!talks.containsKey(id) || !seen.add(inbound.source() + " " + inbound.key())) {
       return Optional.empty();
     }
-    var decision =
-        (Decision.Made) Dialogue.decide(talk(id).now, inbound.event(), playbook, Answers.none());
+    var decision = decide(talk(id).now, inbound.event());
     talk(id).now = decision.next();
     happened(id, inbound.event(), decision.whys(), decision.next().getClass().getSimpleName());
     for (var effect : decision.effects()) {
       if (effect instanceof Effect.Say say) {
         spoken(id, inbound.event().at(), say, Status.SENT);
+      } else if (effect instanceof Effect.OfCase kept) {
+        cases.keep(id, inbound.event().at(), kept);
       }
     }
     return Optional.of(new Outcome(decision.next(), decision.refusal()));
+  }
+
+  private Decision.Made decide(Conversation now, Event event) {
+    var answers = Answers.none();
+    while (true) {
+      switch (Dialogue.decide(now, event, playbook, answers)) {
+        case Decision.Made made -> {
+          return made;
+        }
+        case Decision.Needs(var lookup) -> answers = answers.with(lookup, find(lookup));
+      }
+    }
+  }
+
+  private Found find(Lookup lookup) {
+    if (lookup instanceof Lookup.CustomerStanding asked) {
+      return new Found.CustomerStanding(cases.standing(asked.account()));
+    }
+    if (lookup instanceof Lookup.FreshNumber) {
+      return new Found.FreshNumber(sequence + 1);
+    }
+    throw new IllegalStateException("Nothing that staff do needs " + lookup);
   }
 
   @Override
