@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.channel.Backoff;
 import firstline.core.port.Inbound;
 import firstline.core.port.Intake;
 import firstline.core.port.StorageFault;

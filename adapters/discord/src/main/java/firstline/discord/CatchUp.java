@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.channel.Backoff;
 import firstline.discord.Arrivals.Arrival;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

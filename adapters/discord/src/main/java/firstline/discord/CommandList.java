@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.channel.Backoff;
 import java.util.random.RandomGenerator;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;

@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.channel.Characters;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.ChoiceKey;
 import firstline.core.message.Choice;

@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.channel.Backoff;
 import java.util.EnumSet;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;

@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.channel.Backoff;
 import firstline.core.conversation.Address;
 import firstline.core.port.Sender.Receipt;
 import java.time.Duration;

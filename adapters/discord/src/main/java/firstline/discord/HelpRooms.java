@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.channel.Characters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

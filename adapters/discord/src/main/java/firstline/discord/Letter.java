@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.channel.Characters;
 import firstline.core.message.Block;
 import firstline.core.message.Choice;
 import firstline.core.message.Span;

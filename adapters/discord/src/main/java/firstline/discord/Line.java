@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.channel.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.channel.RecentIds;
 import firstline.discord.Arrivals.Arrival;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.channel.Characters;
 import firstline.core.port.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package firstline.telegram;
 
+import firstline.core.channel.Backoff;
 import firstline.core.port.Sender.Receipt;
 import java.time.Duration;
 import java.util.Map;

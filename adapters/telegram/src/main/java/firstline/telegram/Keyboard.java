@@ -1,5 +1,6 @@
 package firstline.telegram;
 
+import firstline.core.channel.Characters;
 import firstline.core.conversation.ChoiceKey;
 import firstline.core.message.Choice;
 import firstline.core.port.Delivery;

@@ -1,5 +1,6 @@
 package firstline.telegram;
 
+import firstline.core.channel.Characters;
 import java.util.ArrayList;
 import java.util.List;
 

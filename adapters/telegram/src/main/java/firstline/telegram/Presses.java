@@ -1,5 +1,6 @@
 package firstline.telegram;
 
+import firstline.core.channel.RecentIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

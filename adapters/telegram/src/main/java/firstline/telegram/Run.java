@@ -1,5 +1,6 @@
 package firstline.telegram;
 
+import firstline.core.channel.Characters;
 import firstline.core.message.Span;
 import firstline.core.message.Text;
 import java.util.List;

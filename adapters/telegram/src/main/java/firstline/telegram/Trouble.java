@@ -1,5 +1,6 @@
 package firstline.telegram;
 
+import firstline.core.channel.Backoff;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;

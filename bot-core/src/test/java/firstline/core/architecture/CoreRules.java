@@ -25,7 +25,7 @@ final class CoreRules {
           List.of("followup"),
           List.of("understanding", "flow", "policy", "desk", "quote", "identity"),
           List.of("message"),
-          List.of("customer", "catalog"));
+          List.of("customer", "catalog", "channel"));
 
   private final String root;
 

@@ -1,25 +1,27 @@
-package firstline.telegram;
+package firstline.core.channel;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** Pauses that double from one failure to the next, up to a cap, and differ a little by chance. */
-final class Backoff {
+public final class Backoff {
   private static final Duration FIRST = Duration.ofMillis(250);
   private static final int DOUBLINGS = 5;
 
   private final RandomGenerator chance;
   private int failures;
 
-  Backoff(RandomGenerator chance) {
+  public Backoff(RandomGenerator chance) {
     this.chance = chance;
   }
 
-  Duration next() {
+  /** The next pause. */
+  public Duration next() {
     return after(failures++, chance);
   }
 
-  void reset() {
+  /** It worked: the next failure is the first again. */
+  public void reset() {
     failures = 0;
   }
 
@@ -27,7 +29,7 @@ final class Backoff {
    * The pause after so many earlier failures: a quarter of a second, doubled up to 8 s, each up to
    * a quarter shorter.
    */
-  static Duration after(int failures, RandomGenerator chance) {
+  public static Duration after(int failures, RandomGenerator chance) {
     long millis = FIRST.toMillis() << Math.clamp(failures, 0, DOUBLINGS);
     return Duration.ofMillis(millis - chance.nextLong(millis / 4));
   }

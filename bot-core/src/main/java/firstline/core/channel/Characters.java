@@ -1,17 +1,17 @@
-package firstline.discord;
+package firstline.core.channel;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** What Discord needs of characters: valid ones, escaped ones, and no cut through one. */
-final class Characters {
+/** What platforms need of characters: valid ones, escaped ones, and no cut through one. */
+public final class Characters {
   private static final char REPLACEMENT = '\uFFFD';
   private static final String ELLIPSIS = "…";
 
   private Characters() {}
 
   /** Without control characters (but line ends and tabs) and without halves of characters. */
-  static String sound(String text) {
+  public static String sound(String text) {
     if (text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
       return text;
     }
@@ -23,14 +23,15 @@ final class Characters {
     return sound.toString();
   }
 
-  static String escaped(String text) {
+  /** As text in HTML. */
+  public static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /**
    * The greatest place for a cut at or before {@code most} that does not go through a character.
    */
-  static int cut(String text, int most) {
+  public static int cut(String text, int most) {
     if (most >= text.length()) {
       return text.length();
     }
@@ -45,7 +46,7 @@ final class Characters {
   }
 
   /** At most so many UTF-16 units, with an ellipsis where something was left out. */
-  static String shortened(String text, int most) {
+  public static String shortened(String text, int most) {
     return text.length() <= most
         ? text
         : text.substring(0, cut(text, most - ELLIPSIS.length())).stripTrailing() + ELLIPSIS;
