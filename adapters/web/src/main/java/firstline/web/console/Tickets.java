@@ -91,7 +91,7 @@ final class Tickets {
     ticket.service().ifPresent(id -> facts.add(new CheckView.Fact("Service", id.value())));
     facts.add(new CheckView.Fact("Team", CaseWords.of(ticket.team())));
     facts.add(new CheckView.Fact("Urgency", CaseWords.of(ticket.urgency())));
-    facts.add(new CheckView.Fact("Who carries it", CaseWords.of(ticket.scope())));
+    facts.add(new CheckView.Fact("Scope", CaseWords.of(ticket.scope())));
     facts.add(new CheckView.Fact("Policy version", ticket.policyVersion()));
     facts.add(new CheckView.Fact("First heard", times.moment(ticket.firstHeardAt()).exact()));
     facts.add(new CheckView.Fact("Opened", times.moment(ticket.openedAt()).exact()));

@@ -3,9 +3,6 @@ package firstline.web.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import firstline.core.catalog.BookingNumber;
-import firstline.core.catalog.QuoteNumber;
-import firstline.core.catalog.TicketNumber;
 import firstline.core.conversation.Effect;
 import firstline.core.conversation.Event;
 import firstline.core.customer.AccountId;
@@ -14,15 +11,12 @@ import firstline.core.desk.Investigation;
 import firstline.core.followup.Booking;
 import firstline.core.followup.Quote;
 import firstline.core.followup.Ticket;
-import firstline.core.policy.Urgency;
-import firstline.core.policy.Verdict;
 import firstline.core.port.DeskView.Entry;
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
 import firstline.core.quote.Money;
 import firstline.core.quote.Price;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CasesTest {
-  private static final AccountId ACCOUNT = new AccountId("C-1001");
+  private static final AccountId ACCOUNT = CaseSamples.ACCOUNT;
   private static final Instant NOON = ConsoleHouse.NOON;
   private static final String TICKET = "/console/tickets/T-1042";
   private static final String QUOTE = "/console/quotes/Q-1042";
@@ -47,9 +41,9 @@ class CasesTest {
   void fill() {
     var known = Investigation.none().told("My mail is <b>stuck</b>").asked("Since when?", "Today");
     talk.knows(known, Optional.of(ACCOUNT), Optional.of("carla@shop.example"));
-    keep(new Effect.KeepTicket(ticket(known)));
-    keep(new Effect.KeepQuote(quote()));
-    keep(new Effect.KeepBooking(booking()));
+    keep(new Effect.KeepTicket(CaseSamples.ticket(known)));
+    keep(new Effect.KeepQuote(CaseSamples.quote()));
+    keep(new Effect.KeepBooking(CaseSamples.booking()));
     browser = house.as(ana);
   }
 
@@ -204,7 +198,7 @@ class CasesTest {
   @Test
   void refusesToSendAQuoteThatIsSettled() {
     var token = formToken();
-    keep(new Effect.KeepQuote(quote().as(Quote.Status.ACCEPTED)));
+    keep(new Effect.KeepQuote(CaseSamples.quote().as(Quote.Status.ACCEPTED)));
     var late =
         browser.post(
             QUOTE,
@@ -334,66 +328,5 @@ class CasesTest {
 
   private void keep(Effect.OfCase effect) {
     house.cases.keep(talk.id, NOON, effect);
-  }
-
-  private static Price price() {
-    var rate = Money.parse("ZAR 380.00");
-    return new Price(rate, 0, 0, true, List.of(new Price.Line("Work", 60, rate, rate)));
-  }
-
-  private static Ticket ticket(Investigation known) {
-    return new Ticket(
-        new TicketNumber("T-1042"),
-        Optional.of(ACCOUNT),
-        Optional.of("carla@shop.example"),
-        Optional.empty(),
-        Optional.empty(),
-        Verdict.Team.LEVEL_2,
-        Urgency.URGENT,
-        Verdict.Scope.CHARGEABLE,
-        "Mail <b>stuck",
-        known,
-        Optional.of(price()),
-        Optional.empty(),
-        Optional.of(NOON.minus(Duration.ofHours(1))),
-        Optional.of(NOON.plus(Duration.ofHours(8))),
-        List.of("TS-7"),
-        "2026-03",
-        NOON.minus(Duration.ofHours(5)),
-        NOON.minus(Duration.ofHours(4)),
-        Ticket.Status.OPEN);
-  }
-
-  private static Quote quote() {
-    return new Quote(
-        new QuoteNumber("Q-1042"),
-        ACCOUNT,
-        Optional.of("carla@shop.example"),
-        Optional.empty(),
-        Optional.empty(),
-        "Move the mail",
-        price(),
-        60,
-        Optional.empty(),
-        Verdict.Team.LEVEL_2,
-        Urgency.STANDARD,
-        List.of("M21-4"),
-        "2026-03",
-        NOON,
-        NOON.plus(Duration.ofDays(14)),
-        Quote.Status.DRAFT);
-  }
-
-  private static Booking booking() {
-    return new Booking(
-        new BookingNumber("B-1042"),
-        ACCOUNT,
-        Optional.empty(),
-        Optional.empty(),
-        Verdict.Team.LEVEL_1,
-        "Thursday morning",
-        NOON,
-        Optional.empty(),
-        Booking.Status.REQUESTED);
   }
 }

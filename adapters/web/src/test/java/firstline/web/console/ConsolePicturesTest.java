@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import firstline.core.conversation.ConversationId;
+import firstline.core.conversation.Effect;
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
 import firstline.web.login.Invitations;
@@ -55,6 +57,7 @@ class ConsolePicturesTest {
     var other = house.member("Benedict Oluwaseun Okafor-Featherstonehaugh", Rank.AGENT);
     house.staff.add("max@example.com", "Max", Rank.MANAGER, Optional.empty());
     BusyDay.fill(house, me, other);
+    cases();
     var sessions = new Sessions(house.staff, house.clock);
     var guest = house.staff.add("guest@example.com", "Guest", Rank.AGENT, Optional.empty());
     var link = new Invitations(house.staff, new Passwords(), sessions, house.clock).link(guest);
@@ -68,6 +71,12 @@ class ConsolePicturesTest {
     pages.put("talk-others", "/console/c/customer05?queue=taken");
     pages.put("talk-rtl", "/console/c/customer02?queue=waiting");
     pages.put("talk-about", "/console/c/showcase01?queue=taken#context");
+    pages.put("tickets", "/console/tickets");
+    pages.put("ticket", "/console/tickets/T-1042");
+    pages.put("quotes", "/console/quotes");
+    pages.put("quote", "/console/quotes/Q-1042");
+    pages.put("bookings", "/console/bookings");
+    pages.put("booking", "/console/bookings/B-1042");
     pages.put("staff", "/console/staff");
     pages.put("audit", "/console/audit");
     pages.put("policy", "/console/policy");
@@ -85,6 +94,15 @@ class ConsolePicturesTest {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
                     .setArgs(List.of("--no-sandbox")));
+  }
+
+  private void cases() {
+    var talk = new ConversationId("showcase01");
+    var known = house.desk.conversation(talk).orElseThrow().header().investigation();
+    var at = house.clock.instant();
+    house.cases.keep(talk, at, new Effect.KeepTicket(CaseSamples.ticket(known)));
+    house.cases.keep(talk, at, new Effect.KeepQuote(CaseSamples.quote()));
+    house.cases.keep(talk, at, new Effect.KeepBooking(CaseSamples.booking()));
   }
 
   @AfterAll
