@@ -1,6 +1,5 @@
 package firstline.core.conversation;
 
-import firstline.core.customer.AccountId;
 import firstline.core.desk.Agent;
 import firstline.core.desk.Finding;
 import firstline.core.desk.Handoff;
@@ -30,15 +29,11 @@ final class CaseTalk {
     if (standing.isEmpty()) {
       return draft.needStanding();
     }
-    if (draft.account().isEmpty()) {
-      draft.because("staff.refused", "nobody is identified");
-      return draft.refuse(now, new Refusal.NobodyIdentified());
-    }
     return switch (event) {
       case Event.TicketAnswered answered -> ticket(draft, now, standing.get(), answered);
       case Event.QuoteSent sent -> quote(draft, now, standing.get(), sent);
       case Event.BookingAnswered answered -> booking(draft, now, standing.get(), answered);
-      case Event.WindowExtended extended -> window(draft, now, draft.account().get(), extended);
+      case Event.WindowExtended extended -> window(draft, now, extended);
       case Event.FaultCorrected corrected -> fault(draft, now, corrected);
       case Event.DecisionOverridden overridden -> override(draft, now, overridden);
     };
@@ -123,8 +118,12 @@ final class CaseTalk {
     return draft.unmoved(now);
   }
 
-  private static Decision window(
-      Draft draft, Conversation now, AccountId account, Event.WindowExtended event) {
+  private static Decision window(Draft draft, Conversation now, Event.WindowExtended event) {
+    if (draft.account().isEmpty()) {
+      draft.because("staff.refused", "nobody is identified");
+      return draft.refuse(now, new Refusal.NobodyIdentified());
+    }
+    var account = draft.account().get();
     draft.also(new Effect.ExtendWindow(account, event.until(), event.agent(), event.reason()));
     draft.because(
         "window.extended",

@@ -127,7 +127,7 @@ class CasesTest {
     talk.knows(Investigation.none(), Optional.empty(), Optional.empty());
     var refused = answer("waiting", "kept words");
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body()).contains("Nobody is identified here", ">kept words</textarea>");
+    assertThat(refused.body()).contains("is not this customer's", ">kept words</textarea>");
     assertThat(house.audit.actions()).doesNotContain("ticket.answered");
     assertThat(page()).contains("Possible once somebody is identified");
   }
