@@ -327,7 +327,7 @@ class SignInTest {
       "a good link counts also while a person has the conversation; of a bad one nothing is said")
   void linkWithHuman() {
     command("start", "");
-    happen(new Event.TakeoverAsked(now.get(), ANA));
+    heard(new Event.TakeoverAsked(now.get(), ANA));
     pass("id_good", Duration.ofMinutes(15));
     assertThat(command("start", "id_theirs")).isEmpty();
     assertThat(command("start", "id_good")).containsExactly("identified{account=C-1001}");
