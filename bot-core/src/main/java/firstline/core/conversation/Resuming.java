@@ -23,7 +23,8 @@ final class Resuming {
           Activity.Wishing _ ->
           draft.bot(paused);
       case Activity.Wanting wanting -> Rulings.resume(draft, wanting);
-      case Activity.Asked asked -> Rulings.fix(draft, asked.issue());
+      case Activity.Asked(var issue, var want, _, _) ->
+          Rulings.resume(draft, new Activity.Wanting(issue, want));
     };
   }
 
