@@ -7,6 +7,7 @@ import firstline.core.port.Checks;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
+import firstline.core.port.Documents;
 import firstline.core.port.FollowUps;
 import firstline.core.port.Identities;
 import firstline.core.port.Inbox;
@@ -26,6 +27,7 @@ import firstline.storage.conversation.SqlMailQueue;
 import firstline.storage.conversation.SqlOutbox;
 import firstline.storage.conversation.SqlRooms;
 import firstline.storage.conversation.SqlTimers;
+import firstline.storage.curation.SqlDocuments;
 import firstline.storage.database.CannotOpenStorage;
 import firstline.storage.database.Database;
 import firstline.storage.file.FolderUploads;
@@ -127,6 +129,10 @@ public final class Storage implements AutoCloseable {
 
   public CaseBook policyCases() {
     return new SqlCaseBook(database);
+  }
+
+  public Documents documents() {
+    return new SqlDocuments(database);
   }
 
   public Uploads uploads() {

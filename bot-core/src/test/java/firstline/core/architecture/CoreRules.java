@@ -23,7 +23,7 @@ final class CoreRules {
           List.of("port"),
           List.of("conversation"),
           List.of("followup"),
-          List.of("understanding", "flow", "policy", "desk", "quote", "identity"),
+          List.of("understanding", "flow", "policy", "desk", "quote", "identity", "curation"),
           List.of("message"),
           List.of("customer", "catalog", "channel"));
 
