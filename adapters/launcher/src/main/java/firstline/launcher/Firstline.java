@@ -54,7 +54,7 @@ public final class Firstline implements Runnable {
         .addSubcommand(new ServeCommand(surroundings))
         .addSubcommand(new ChatCommand(surroundings, System.in))
         .addSubcommand(new ContentCommand(surroundings))
-        .addSubcommand(new KbCommand(surroundings))
+        .addSubcommand(KbCommand.in(surroundings))
         .addSubcommand(new DoctorCommand(surroundings))
         .addSubcommand(new CheckCommand(surroundings))
         .addSubcommand(PolicyCommand.in(surroundings))

@@ -1,5 +1,6 @@
 package firstline.core.curation;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +14,18 @@ public record DocumentPath(String value) implements Comparable<DocumentPath> {
   private static final int LONGEST = 200;
 
   public DocumentPath {
-    if (value.length() > LONGEST || !SHAPE.matcher(value).matches()) {
+    if (!isPath(value)) {
       throw new IllegalArgumentException("'" + value + "' is no path below the content folder");
     }
+  }
+
+  /** The path, if it is one. */
+  public static Optional<DocumentPath> of(String value) {
+    return isPath(value) ? Optional.of(new DocumentPath(value)) : Optional.empty();
+  }
+
+  private static boolean isPath(String value) {
+    return value.length() <= LONGEST && SHAPE.matcher(value).matches();
   }
 
   /** Whether it lies in a folder, directly or deeper. */

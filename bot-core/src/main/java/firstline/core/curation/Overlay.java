@@ -2,6 +2,7 @@ package firstline.core.curation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +25,18 @@ public record Overlay(long edition, Map<DocumentPath, Optional<String>> texts) {
     var all = new TreeMap<>(texts);
     all.putAll(changed);
     return new Overlay(edition, all);
+  }
+
+  /** The same with nothing lying over some files any more. */
+  public Overlay without(Set<DocumentPath> bare) {
+    var rest = new TreeMap<>(texts);
+    rest.keySet().removeAll(bare);
+    return new Overlay(edition, rest);
+  }
+
+  /** What lies over a file, by its path: a text, or nothing where the file is taken out. */
+  public Optional<Optional<String>> over(String path) {
+    return DocumentPath.of(path).flatMap(known -> Optional.ofNullable(texts.get(known)));
   }
 
   /** The files in a folder, directly or deeper, by their paths. */

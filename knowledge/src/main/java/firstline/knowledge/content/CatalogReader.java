@@ -11,6 +11,7 @@ import firstline.knowledge.source.Place;
 import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
 import firstline.knowledge.source.Yaml;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,38 @@ final class CatalogReader {
   private Optional<IssueType> type(String name, Place place) {
     try {
       return Optional.of(new IssueType(name));
+    } catch (IllegalArgumentException e) {
+      problems.error(place, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** A slug that no article has any more, and the article that answers for it. */
+  record Redirect(Located<ArticleSlug> from, Located<ArticleSlug> to) {}
+
+  /** {@code redirects.yaml}: a map from former slugs to those of articles. */
+  List<Redirect> redirects(SourceText file) {
+    return fields(file).map(this::redirects).orElse(List.of());
+  }
+
+  private List<Redirect> redirects(FieldReader fields) {
+    var redirects = new ArrayList<Redirect>();
+    fields
+        .entries()
+        .forEach(
+            (name, entry) ->
+                slug(name, entry.place())
+                    .ifPresent(
+                        from ->
+                            fields
+                                .value(name, ArticleSlug::new)
+                                .ifPresent(to -> redirects.add(new Redirect(from, to)))));
+    return redirects;
+  }
+
+  private Optional<Located<ArticleSlug>> slug(String name, Place place) {
+    try {
+      return Optional.of(new Located<>(new ArticleSlug(name), place));
     } catch (IllegalArgumentException e) {
       problems.error(place, String.valueOf(e.getMessage()));
       return Optional.empty();

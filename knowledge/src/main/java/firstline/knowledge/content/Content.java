@@ -1,5 +1,6 @@
 package firstline.knowledge.content;
 
+import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Playbook;
 import firstline.knowledge.article.Article;
@@ -12,15 +13,18 @@ import java.util.Map;
  * One version of all content, free of problems.
  *
  * @param articles one for each article and language
+ * @param redirects slugs that articles had before, and the articles that answer for them now
  * @param lexicons how questions are read when articles are searched, by language
  */
 public record Content(
     Playbook playbook,
     List<Article> articles,
+    Map<ArticleSlug, ArticleSlug> redirects,
     Map<IssueType, Issue> issues,
     Map<Locale, Lexicon> lexicons) {
   public Content {
     articles = List.copyOf(articles);
+    redirects = Map.copyOf(redirects);
     issues = Map.copyOf(issues);
     lexicons = Map.copyOf(lexicons);
   }

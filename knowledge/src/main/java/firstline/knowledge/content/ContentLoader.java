@@ -1,6 +1,7 @@
 package firstline.knowledge.content;
 
 import firstline.core.conversation.Playbook;
+import firstline.core.curation.Overlay;
 import firstline.core.message.Action;
 import firstline.core.message.Rung;
 import firstline.knowledge.article.Article;
@@ -40,12 +41,17 @@ public final class ContentLoader {
 
   /** Loads the folder; the content, or all that keeps it from being served. */
   public Loading load(Path root) {
+    return load(root, Overlay.NONE);
+  }
+
+  /** Loads the folder with what lies over its files. */
+  public Loading load(Path root, Overlay overlay) {
     var problems = new Problems();
     if (!Files.isDirectory(root)) {
       problems.error(Place.startOf("."), "there is no content folder " + root);
       return new Loading.Refused(problems.errors(), List.of());
     }
-    var parts = new Read(new ContentFolder(root, problems), problems).parts();
+    var parts = new Read(new ContentFolder(root, overlay, problems), problems).parts();
     new References(parts, problems).check(demands);
     return problems.errors().isEmpty()
         ? new Loading.Loaded(content(parts, demands.support()), problems.warnings())
@@ -62,7 +68,8 @@ public final class ContentLoader {
             parts.menu().stream().map(ContentLoader::entry).toList(),
             new Playbook.Support(
                 parts.policy().orElseThrow(), parts.topics(), choice.preferences()));
-    return new Content(playbook, parts.articles(), parts.issues(), parts.lexicons());
+    return new Content(
+        playbook, parts.articles(), parts.redirects(), parts.issues(), parts.lexicons());
   }
 
   /** Languages are told apart by how customers put things in each. */
@@ -123,6 +130,7 @@ public final class ContentLoader {
           folder.need("menu.yaml").map(catalog::menu).orElse(List.of()),
           articles(),
           names("articles"),
+          folder.find("redirects.yaml").map(catalog::redirects).orElse(List.of()),
           sheets(),
           Tasks.result(flows),
           names("flows"),

@@ -3,6 +3,7 @@ package firstline.knowledge.content;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Playbook;
+import firstline.core.curation.Overlay;
 import firstline.knowledge.retrieval.LuceneKnowledgeBase;
 import firstline.knowledge.source.Located;
 import java.nio.file.Path;
@@ -22,41 +23,76 @@ public final class Library {
     record Refused(Loading.Refused refused) implements Opening {}
   }
 
-  private record Version(Content content, LuceneKnowledgeBase knowledge) {}
+  /**
+   * @param edition of what managers changed
+   */
+  private record Version(long edition, Content content, LuceneKnowledgeBase knowledge) {}
 
   private final Path root;
   private final ContentLoader loader;
   private final String publicUrl;
   private volatile Version current;
 
-  private Library(Path root, ContentLoader loader, String publicUrl, Content content) {
+  private Library(
+      Path root, ContentLoader loader, String publicUrl, Content content, long edition) {
     this.root = root;
     this.loader = loader;
     this.publicUrl = publicUrl;
-    this.current = version(content);
+    this.current = version(content, edition);
+  }
+
+  /** Loads a content folder for the first time, with nothing lying over it. */
+  public static Opening open(Path root, Demands demands, String publicUrl) {
+    return open(root, Overlay.NONE, demands, publicUrl);
   }
 
   /**
    * Loads a content folder for the first time.
    *
+   * @param overlay what managers changed
    * @param publicUrl where articles can be read in full, below {@code /help/}
    */
-  public static Opening open(Path root, Demands demands, String publicUrl) {
+  public static Opening open(Path root, Overlay overlay, Demands demands, String publicUrl) {
     var loader = new ContentLoader(demands);
-    return switch (loader.load(root)) {
+    return switch (loader.load(root, overlay)) {
       case Loading.Loaded loaded ->
-          new Opening.Opened(new Library(root, loader, publicUrl, loaded.content()), loaded);
+          new Opening.Opened(
+              new Library(root, loader, publicUrl, loaded.content(), overlay.edition()), loaded);
       case Loading.Refused refused -> new Opening.Refused(refused);
     };
   }
 
-  /** Loads the folder again; what has problems is not served, and the version before it goes on. */
-  public synchronized Loading reload() {
-    var loading = loader.load(root);
+  /**
+   * Loads the folder again with what lies over it now; what has problems is not served, and the
+   * version before it goes on.
+   */
+  public synchronized Loading reload(Overlay overlay) {
+    var loading = loader.load(root, overlay);
     if (loading instanceof Loading.Loaded(Content content, var warnings)) {
-      current = version(content);
+      current = version(content, overlay.edition());
     }
     return loading;
+  }
+
+  /** What would come of it if something lay over the folder; what is served stays. */
+  public Loading tryOut(Overlay overlay) {
+    return loader.load(root, overlay);
+  }
+
+  /** The articles as they would be searched in another version of the content. */
+  public LuceneKnowledgeBase knowledge(Content content) {
+    return LuceneKnowledgeBase.of(
+        content.articles(), content.redirects(), content.lexicons(), flows(content), publicUrl);
+  }
+
+  /** The folder that everything lies over. */
+  public Path root() {
+    return root;
+  }
+
+  /** The edition of what managers changed that is served now. */
+  public long edition() {
+    return current.edition();
   }
 
   public Content content() {
@@ -74,11 +110,10 @@ public final class Library {
   }
 
   /** Indexes beside the caller: nobody searches before the first customer has said something. */
-  private Version version(Content content) {
-    var knowledge =
-        LuceneKnowledgeBase.of(content.articles(), content.lexicons(), flows(content), publicUrl);
+  private Version version(Content content, long edition) {
+    var knowledge = knowledge(content);
     Thread.ofPlatform().name("content-index").daemon().start(knowledge::index);
-    return new Version(content, knowledge);
+    return new Version(edition, content, knowledge);
   }
 
   private static Map<IssueType, FlowSlug> flows(Content content) {

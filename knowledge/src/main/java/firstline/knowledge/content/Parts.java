@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * All that was read from a content folder, before its parts are held against each other.
  *
  * @param articleFolders the slugs of articles that exist, readable or not
+ * @param redirectsWritten the slugs that are led elsewhere, as they are written
  * @param flowFolders the slugs of flows that exist, readable or not
  * @param policy the one that is served, if it can be
  * @param topics what there is for each issue type that policies know
@@ -30,6 +31,7 @@ record Parts(
     List<CatalogReader.MenuDraft> menu,
     List<Article> articles,
     Set<String> articleFolders,
+    List<CatalogReader.Redirect> redirectsWritten,
     List<Sheet> sheets,
     List<FlowFile> flows,
     Set<String> flowFolders,
@@ -38,7 +40,17 @@ record Parts(
     Map<IssueType, Playbook.Topic> topics) {
 
   boolean has(ArticleSlug article) {
-    return articleFolders.contains(article.value());
+    return articleFolders.contains(article.value()) || redirects().containsKey(article);
+  }
+
+  /** Where slugs lead that no article has any more; of one that is written twice, the first. */
+  Map<ArticleSlug, ArticleSlug> redirects() {
+    return redirectsWritten.stream()
+        .collect(
+            Collectors.toMap(
+                redirect -> redirect.from().value(),
+                redirect -> redirect.to().value(),
+                (first, second) -> first));
   }
 
   boolean has(FlowSlug flow) {

@@ -26,6 +26,7 @@ final class References {
   void check(Demands demands) {
     parts.articles().forEach(this::article);
     translations();
+    parts.redirectsWritten().forEach(this::redirect);
     parts.issues().values().forEach(this::issue);
     parts.flows().forEach(this::flow);
     parts.menu().forEach(this::entry);
@@ -71,6 +72,18 @@ final class References {
 
   private static Place version(ArticleSlug slug, Locale locale) {
     return Place.startOf("articles/" + slug + "/" + locale.toLanguageTag() + ".md");
+  }
+
+  private void redirect(CatalogReader.Redirect redirect) {
+    var from = redirect.from();
+    if (parts.articleFolders().contains(from.value().value())) {
+      problems.error(
+          from.place(), "there is an article '" + from.value() + "': it is shown itself");
+    }
+    if (!parts.articleFolders().contains(redirect.to().value().value())) {
+      problems.error(
+          redirect.to().place(), "there is no article '" + redirect.to().value() + "' to lead to");
+    }
   }
 
   private void issue(Issue issue) {

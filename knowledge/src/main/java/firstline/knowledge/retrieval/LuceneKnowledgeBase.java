@@ -26,18 +26,23 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private static final int MERGED = 10;
 
   private final Map<ArticleSlug, Map<Locale, Article>> articles;
+  private final Map<ArticleSlug, ArticleSlug> redirects;
   private final Map<IssueType, FlowSlug> flows;
   private final String publicUrl;
   private final Map<Locale, Analysis> analyses = new HashMap<>();
   private final Indexes indexes = new Indexes();
 
   private LuceneKnowledgeBase(
-      List<Article> articles, Map<IssueType, FlowSlug> flows, String publicUrl) {
+      List<Article> articles,
+      Map<ArticleSlug, ArticleSlug> redirects,
+      Map<IssueType, FlowSlug> flows,
+      String publicUrl) {
     this.articles =
         articles.stream()
             .collect(
                 Collectors.groupingBy(
                     Article::slug, Collectors.toMap(Article::locale, article -> article)));
+    this.redirects = Map.copyOf(redirects);
     this.flows = Map.copyOf(flows);
     this.publicUrl = publicUrl.replaceFirst("/+$", "");
   }
@@ -46,16 +51,18 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
    * A base of articles. A language is indexed when it is first searched, if {@link #index} did not
    * do it before.
    *
+   * @param redirects former slugs, and the articles that answer for them
    * @param lexicons how questions are read, by language
    * @param flows the guided flow of an issue type, where there is one
    * @param publicUrl where the help pages are, for example {@code https://support.example.net}
    */
   public static LuceneKnowledgeBase of(
       List<Article> articles,
+      Map<ArticleSlug, ArticleSlug> redirects,
       Map<Locale, Lexicon> lexicons,
       Map<IssueType, FlowSlug> flows,
       String publicUrl) {
-    var base = new LuceneKnowledgeBase(articles, flows, publicUrl);
+    var base = new LuceneKnowledgeBase(articles, redirects, flows, publicUrl);
     lexicons.forEach((locale, words) -> base.analyses.put(locale, Analysis.of(locale, words)));
     articles.stream()
         .collect(Collectors.groupingBy(Article::locale))
@@ -137,7 +144,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   @Override
   public Optional<Found.ArticleText> article(ArticleSlug slug, Locale locale) {
-    var written = new HashMap<>(versions(slug));
+    var written = new HashMap<>(versions(redirects.getOrDefault(slug, slug)));
     written.values().removeIf(article -> !article.isWritten());
     return find(written, locale).map(this::text);
   }

@@ -39,7 +39,8 @@ class SearchBenchmark {
     var content = ShippedContentTest.library().content();
     var articles = mixed(english(content.articles()));
     var knowledge =
-        LuceneKnowledgeBase.of(articles, content.lexicons(), Map.of(), "https://help.example.net");
+        LuceneKnowledgeBase.of(
+            articles, Map.of(), content.lexicons(), Map.of(), "https://help.example.net");
     var questions = questions();
     times(knowledge, questions, WARM_UP);
     var times = times(knowledge, questions, ROUNDS);

@@ -152,6 +152,14 @@ final class WrittenContent {
     }
   }
 
+  String text(String file) {
+    try {
+      return Files.readString(root.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   WrittenContent without(String file) {
     try {
       Files.delete(root.resolve(file));

@@ -192,7 +192,8 @@ class LuceneKnowledgeBaseTest {
   @Test
   @DisplayName("without any article there is no answer and no fault")
   void empty() {
-    var nothing = LuceneKnowledgeBase.of(List.of(), Map.of(), Map.of(), "https://x.example");
+    var nothing =
+        LuceneKnowledgeBase.of(List.of(), Map.of(), Map.of(), Map.of(), "https://x.example");
     assertThat(nothing.search("mail", Locale.ENGLISH).verdict()).isEqualTo(Found.Verdict.NOTHING);
     assertThat(nothing.article(new ArticleSlug("x"), Locale.ENGLISH)).isEqualTo(Optional.empty());
   }

@@ -51,6 +51,7 @@ final class SmallLibrary {
   static LuceneKnowledgeBase open() {
     return LuceneKnowledgeBase.of(
         ARTICLES,
+        Map.of(),
         Map.of(Locale.ENGLISH, ENGLISH, Locale.GERMAN, GERMAN),
         Map.of(new IssueType("issue-cannot-send"), new FlowSlug("send")),
         "https://support.example.net");

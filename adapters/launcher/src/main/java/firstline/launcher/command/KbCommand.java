@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,8 +34,15 @@ public final class KbCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init")
-  public KbCommand(Surroundings surroundings) {
+  private KbCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** The command with those below it. */
+  public static CommandLine in(Surroundings surroundings) {
+    return new CommandLine(new KbCommand(surroundings))
+        .addSubcommand(new KbExportCommand(surroundings))
+        .addSubcommand(new KbImportCommand(surroundings, InstantSource.system()));
   }
 
   @Override

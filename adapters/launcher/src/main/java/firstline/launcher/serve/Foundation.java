@@ -1,6 +1,7 @@
 package firstline.launcher.serve;
 
 import firstline.knowledge.content.Library;
+import firstline.knowledge.curation.Publishing;
 import firstline.knowledge.policy.ServedPolicies;
 import firstline.launcher.settings.Secret;
 import firstline.launcher.settings.Settings;
@@ -12,9 +13,11 @@ import java.time.InstantSource;
 /**
  * What everything else stands on: the content and the database, opened side by side.
  *
+ * @param publishing lays what managers changed over the content's files
  * @param policies the content's policies, each version of which is kept in the database
  */
-record Foundation(Library library, Storage storage, ServedPolicies policies) {
+record Foundation(
+    Library library, Storage storage, ServedPolicies policies, Publishing publishing) {
 
   /**
    * Opens both.
@@ -31,7 +34,9 @@ record Foundation(Library library, Storage storage, ServedPolicies policies) {
     var storage = storage(settings);
     closers.add("the database", storage::close);
     var policies = new ServedPolicies(settings.support().content(), storage.policies(), clock);
-    return new Foundation(Beside.await(library), storage, policies);
+    var publishing = new Publishing(Beside.await(library), storage.documents());
+    publishing.catchUp();
+    return new Foundation(Beside.await(library), storage, policies, publishing);
   }
 
   private static Storage storage(Settings settings) {

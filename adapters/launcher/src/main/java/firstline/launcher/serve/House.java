@@ -124,6 +124,7 @@ public final class House implements AutoCloseable {
       var login = Beside.begin("start-web", () -> serve(web, work, place));
       engine.start();
       playbook.watch();
+      opened("the watch over content", ContentWatch.over(foundation, clock)).begin();
       platforms.start(new CountedIntake(engine, counts), foundation, closers);
       return new House(place, platforms, Beside.await(login), readiness, closers);
     }

@@ -1,0 +1,5 @@
+/** Publishing with the shipped content and a real database. */
+@NullMarked
+package firstline.launcher.curation;
+
+import org.jspecify.annotations.NullMarked;
