@@ -16,6 +16,8 @@ import firstline.core.port.Outbox;
 import firstline.core.port.PolicyArchive;
 import firstline.core.port.Rooms;
 import firstline.core.port.StaffDirectory;
+import firstline.core.port.StaffHandles;
+import firstline.core.port.StaffTopics;
 import firstline.core.port.StorageFault;
 import firstline.core.port.Timers;
 import firstline.core.port.Uploads;
@@ -40,6 +42,8 @@ import firstline.storage.people.SqlIdentities;
 import firstline.storage.people.SqlStaffDirectory;
 import firstline.storage.policy.SqlCaseBook;
 import firstline.storage.policy.SqlPolicyArchive;
+import firstline.storage.staffroom.SqlStaffHandles;
+import firstline.storage.staffroom.SqlStaffTopics;
 
 /** Everything that is kept, behind the core's ports. Its calls may come from any thread. */
 public final class Storage implements AutoCloseable {
@@ -93,6 +97,14 @@ public final class Storage implements AutoCloseable {
 
   public Rooms rooms() {
     return new SqlRooms(database);
+  }
+
+  public StaffTopics staffTopics() {
+    return new SqlStaffTopics(database);
+  }
+
+  public StaffHandles staffHandles() {
+    return new SqlStaffHandles(database);
   }
 
   public DeskView desk() {

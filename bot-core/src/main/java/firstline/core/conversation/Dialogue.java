@@ -16,6 +16,10 @@ public final class Dialogue {
   public static Decision decide(
       Conversation conversation, Event event, Playbook playbook, Answers answers) {
     var draft = new Draft(playbook, answers, conversation, event);
+    if (event instanceof Event.Noted(_, var agent, _)) {
+      draft.because("staff.noted", agent.name());
+      return draft.unmoved(conversation);
+    }
     return switch (conversation) {
       case Conversation.WithBot bot -> BotTalk.decide(draft, bot);
       case Conversation.WithHuman human -> HumanTalk.decide(draft, human);

@@ -96,6 +96,9 @@ public sealed interface Event {
 
   record HandedBack(Instant at, Agent agent) implements FromStaff {}
 
+  /** Words that stay among staff, whoever has the conversation, and even if it is closed. */
+  record Noted(Instant at, Agent agent, String text) implements FromStaff {}
+
   /** Staff found a claim to be right; {@code contactEmail} says whose it is. */
   record ClaimConfirmed(Instant at, Agent agent, AccountId account, String contactEmail)
       implements FromStaff {}

@@ -7,4 +7,9 @@ import firstline.core.conversation.ConversationId;
 @FunctionalInterface
 public interface Changes {
   void changed(ConversationId conversation, Address address);
+
+  /** A turn is stored. Who needs no more than that something has changed leaves this as it is. */
+  default void turned(Turn turn) {
+    changed(turn.after().id(), turn.after().header().address());
+  }
 }

@@ -169,7 +169,7 @@ public final class Engine implements Intake, AutoCloseable {
             Effect.OfCase _ -> {}
       }
     }
-    changes.changed(after.id(), address);
+    changes.turned(done.turn());
   }
 
   /** The customer has blocked us: that is an event of the conversation, too. */

@@ -21,6 +21,7 @@ final class CoreRules {
       List.of(
           List.of("turn", "rehearsal"),
           List.of("port"),
+          List.of("staffroom"),
           List.of("conversation"),
           List.of("followup"),
           List.of("understanding", "flow", "policy", "desk", "quote", "identity", "curation"),

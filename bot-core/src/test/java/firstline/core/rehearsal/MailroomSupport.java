@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A small policy with a window of 30 days and a ladder, for the mailroom's conversations. */
-final class MailroomSupport {
+public final class MailroomSupport {
   private static final Set<String> TYPES =
       Set.of("email-cannot-send", "policy-question", "complaint");
   private static final RuleLanguage LANGUAGE = new RuleLanguage(TYPES, Set.of("-"), Set.of());
@@ -36,7 +36,7 @@ final class MailroomSupport {
 
   private MailroomSupport() {}
 
-  static Playbook.Support support() {
+  public static Playbook.Support support() {
     return new Playbook.Support(
         policy(),
         Map.of(

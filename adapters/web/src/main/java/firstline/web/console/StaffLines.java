@@ -23,6 +23,7 @@ final class StaffLines {
           answered
               ? Optional.empty()
               : note(at, name + " wrote, and it was not sent: “" + wrote.text() + "”");
+      case Event.Noted noted -> note(at, "Note by " + name + ": “" + noted.text() + "”");
       case Event.HandedBack _ ->
           note(at, name + (refused ? " could not hand back" : " handed back to the bot"));
       case Event.ClaimConfirmed claim ->

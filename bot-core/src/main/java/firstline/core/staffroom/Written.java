@@ -1,0 +1,44 @@
+package firstline.core.staffroom;
+
+import firstline.core.conversation.Event;
+import firstline.core.desk.Agent;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a member of staff wrote in a topic: words for the customer, a note that stays among staff,
+ * or a command.
+ */
+public final class Written {
+  /** With {@code /note} or {@code /note@ourname} in front, words stay among staff. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "/(note|take|back|close)(?:@[A-Za-z0-9_]+)?(?:\\s+(.*))?",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private Written() {}
+
+  /** It as an event; empty for nothing, and for a note without words. */
+  public static Optional<Event.FromStaff> event(Instant at, Agent agent, String text) {
+    var words = text.strip();
+    var command = COMMAND.matcher(words);
+    if (!command.matches()) {
+      return words.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Event.AgentWrote(at, agent, words));
+    }
+    var name = command.group(1).toLowerCase(java.util.Locale.ROOT);
+    if (!name.equals(Deed.NOTE.key())) {
+      return Deed.of(name).flatMap(deed -> deed.event(at, agent));
+    }
+    return note(at, agent, Optional.ofNullable(command.group(2)).orElse(""));
+  }
+
+  /** A note; empty without words. */
+  public static Optional<Event.FromStaff> note(Instant at, Agent agent, String text) {
+    return text.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Event.Noted(at, agent, text.strip()));
+  }
+}

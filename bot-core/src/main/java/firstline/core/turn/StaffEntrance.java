@@ -1,0 +1,85 @@
+package firstline.core.turn;
+
+import firstline.core.conversation.Address.Channel;
+import firstline.core.conversation.ConversationId;
+import firstline.core.conversation.Event;
+import firstline.core.desk.Agent;
+import firstline.core.port.ConversationStore;
+import firstline.core.port.Inbound;
+import firstline.core.port.StaffHandles;
+import firstline.core.port.StaffTopics;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Turns what staff do in a room into events of the conversation that they do it to. */
+public final class StaffEntrance {
+  private final StaffTopics topics;
+  private final StaffHandles handles;
+  private final ConversationStore conversations;
+
+  public StaffEntrance(StaffTopics topics, StaffHandles handles, ConversationStore conversations) {
+    this.topics = topics;
+    this.handles = handles;
+    this.conversations = conversations;
+  }
+
+  /**
+   * Who does something, where and when.
+   *
+   * @param room the room's name
+   * @param user the platform's id of a user who is certainly staff
+   * @param key the platform's id of what is delivered
+   */
+  public record Act(
+      String room, Channel channel, String user, String name, String key, Instant at) {}
+
+  /** What comes of it. */
+  public sealed interface Entry {
+    /** It is to be stored. */
+    record Enters(Inbound inbound) implements Entry {}
+
+    /** There is nothing to do, for example a note without words. */
+    record Nothing() implements Entry {}
+
+    /** An administrator has switched this member off. */
+    record Barred() implements Entry {}
+  }
+
+  /** The conversation that is dealt with in a place, or under a post. */
+  public Optional<ConversationId> conversation(String room, String placeOrPost) {
+    return topics.at(room, placeOrPost);
+  }
+
+  /**
+   * Something is done to a conversation.
+   *
+   * @param event what it is, once it is known when and by whom; empty for nothing
+   */
+  public Entry enter(
+      Act act,
+      ConversationId conversation,
+      BiFunction<Instant, Agent, Optional<Event.FromStaff>> event) {
+    var found = conversations.find(conversation);
+    if (found.isEmpty()) {
+      return new Entry.Nothing();
+    }
+    var agent = handles.agent(act.channel(), act.user(), act.name());
+    if (agent.isEmpty()) {
+      return new Entry.Barred();
+    }
+    return event
+        .apply(act.at(), agent.get())
+        .<Entry>map(
+            done ->
+                new Entry.Enters(
+                    new Inbound(
+                        act.room(),
+                        act.key(),
+                        found.get().header().address(),
+                        Optional.of(conversation),
+                        Optional.empty(),
+                        done)))
+        .orElseGet(Entry.Nothing::new);
+  }
+}
