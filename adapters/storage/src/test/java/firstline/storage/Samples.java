@@ -84,7 +84,8 @@ final class Samples {
         0,
         Optional.of("m1"),
         Optional.empty(),
-        true);
+        true,
+        Optional.empty());
   }
 
   static Conversation withBot(String chat, long version) {

@@ -92,6 +92,29 @@ final class Articles {
     };
   }
 
+  /**
+   * Shows a part of an article on the way through a flow; one that is gone is passed over.
+   *
+   * @return what must be looked up first, if anything
+   */
+  static Optional<Decision> insert(Draft draft, ArticleSlug slug, Rung rung) {
+    var lookup = new Lookup.Article(slug, draft.locale());
+    return switch (draft.answers.to(lookup).orElse(null)) {
+      case null -> Optional.of(new Decision.Needs(lookup));
+      case Found.ArticleText article when article.parts().containsKey(rung) -> {
+        remember(draft, article, rung);
+        draft.say(text(draft, article, article.parts().getOrDefault(rung, List.of())), List.of());
+        yield Optional.empty();
+      }
+      case Found.ArticleText _, Found.Missing _ -> {
+        draft.because("article.gone", slug + " " + rung);
+        yield Optional.empty();
+      }
+      case Found other ->
+          throw new IllegalArgumentException("No answer to a look at an article: " + lookup);
+    };
+  }
+
   private static void remember(Draft draft, Found.ArticleText article, Rung rung) {
     draft.understood();
     draft.because("article.shown", article.slug() + " " + rung);

@@ -24,7 +24,10 @@ final class BotTalk {
       return group(draft, activity, event);
     }
     return switch (event) {
-      case Event.Said said -> Hearing.said(draft, activity, said);
+      case Event.Said said ->
+          activity instanceof Activity.Idle && draft.parked().isPresent()
+              ? Parking.heard(draft, draft.parked().get(), said)
+              : Hearing.said(draft, activity, said);
       case Event.Commanded command -> Commands.run(draft, activity, command);
       case Event.Pressed pressed -> Presses.pressed(draft, activity, pressed);
       case Event.PressedUnknown pressed -> Presses.unknown(draft, activity, pressed);
@@ -75,11 +78,11 @@ final class BotTalk {
     var activity = bot.activity();
     return switch (event) {
       case Event.CheckFinished finished ->
-          FlowTalk.checked(draft, Resuming.waiting(activity), finished);
+          FlowChecks.finished(draft, Resuming.waiting(activity), finished);
       case Event.TimerDue timer ->
           timer.name().equals(Countdown.TIMER)
               ? Countdown.due(draft, bot)
-              : FlowTalk.nudge(draft, activity, timer);
+              : Silence.due(draft, activity, timer);
       case Event.TurnFailed failed -> {
         draft.because("fault", failed.detail());
         yield Handoffs.request(draft, new Activity.Idle(), Handoff.Cause.FAULT);

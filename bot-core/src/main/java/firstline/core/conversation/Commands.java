@@ -54,6 +54,7 @@ final class Commands {
       case START_OVER -> {
         draft.because("started-over", "what was asked and checked is put aside");
         draft.learn(_ -> Investigation.none());
+        draft.unpark();
         yield menu(draft, Phrase.STARTED_OVER);
       }
       case STOP -> draft.handoff().isPresent() ? Handoffs.withdraw(draft) : stop(draft);
@@ -99,7 +100,7 @@ final class Commands {
 
   private static Decision menu(Draft draft, Phrase phrase) {
     draft.understood();
-    draft.also(new Effect.CancelTimer(FlowTalk.NUDGE));
+    Silence.broken(draft);
     var choices = new ArrayList<Choice>();
     for (var entry : draft.playbook.menu()) {
       var words = draft.playbook.phrases().label(draft.locale(), entry.label(), Map.of());
@@ -115,8 +116,9 @@ final class Commands {
   }
 
   private static Decision stop(Draft draft) {
-    draft.also(new Effect.CancelTimer(FlowTalk.NUDGE));
+    Silence.broken(draft);
     draft.because("stopped", "by the customer");
+    draft.unpark();
     draft.say(Phrase.STOPPED);
     return draft.bot(new Activity.Idle());
   }

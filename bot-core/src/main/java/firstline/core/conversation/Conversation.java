@@ -57,7 +57,8 @@ public sealed interface Conversation {
             0,
             Optional.empty(),
             Optional.empty(),
-            true);
+            true,
+            Optional.empty());
     return new WithBot(header, new Activity.Idle());
   }
 

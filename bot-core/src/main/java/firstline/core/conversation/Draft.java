@@ -5,6 +5,7 @@ import firstline.core.customer.AccountId;
 import firstline.core.desk.Handoff;
 import firstline.core.desk.Investigation;
 import firstline.core.desk.Takeover;
+import firstline.core.flow.FlowRun;
 import firstline.core.followup.Problem;
 import firstline.core.followup.Standing;
 import firstline.core.identity.Claim;
@@ -52,6 +53,7 @@ final class Draft {
   private Optional<String> lastSaid;
   private Optional<String> lastAlbum;
   private boolean reachable;
+  private Optional<Parked> parked;
   private Handoff.Cause personWanted = Handoff.Cause.ASKED;
 
   Draft(Playbook playbook, Answers answers, Conversation conversation, Event event) {
@@ -73,6 +75,7 @@ final class Draft {
     this.lastSaid = start.lastSaid();
     this.lastAlbum = start.lastAlbum();
     this.reachable = start.reachable();
+    this.parked = start.parked();
   }
 
   private static Activity activity(Conversation conversation) {
@@ -273,7 +276,26 @@ final class Draft {
     return personWanted;
   }
 
+  /** The flow that was set aside, if one was. */
+  Optional<Parked> parked() {
+    return parked;
+  }
+
   // What changes
+
+  void park(FlowRun run) {
+    parked = Optional.of(new Parked(run, false));
+  }
+
+  /** What was set aside is taken up again, or given up. */
+  void unpark() {
+    parked = Optional.empty();
+  }
+
+  /** The customer was asked whether to go on with what was set aside. */
+  void offeredToGoOn() {
+    parked = parked.map(aside -> new Parked(aside.run(), true));
+  }
 
   void wantPerson(Handoff.Cause cause) {
     personWanted = cause;
@@ -409,6 +431,7 @@ final class Draft {
         checks,
         lastSaid,
         lastAlbum,
-        reachable);
+        reachable,
+        parked);
   }
 }

@@ -1,25 +1,15 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.FlowSlug;
-import firstline.core.desk.CheckReport;
-import firstline.core.desk.Handoff;
 import firstline.core.flow.Flow;
 import firstline.core.flow.FlowRun;
 import firstline.core.flow.Step;
 import firstline.core.message.Action;
-import firstline.core.message.Block;
-import firstline.core.message.Escape;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Leads through a flow, and back into it after whatever came in between. */
 final class FlowTalk {
-  /** The timer that asks a silent customer once whether to go on. */
-  static final String NUDGE = "nudge";
-
   private FlowTalk() {}
 
   static Decision start(Draft draft, Activity activity, FlowSlug slug) {
@@ -29,23 +19,41 @@ final class FlowTalk {
     }
     if (activity instanceof Activity.InFlow(var run)
         && run.flow().equals(slug)
-        && run.trail().isEmpty()) {
+        && hasJustBegun(flow.get(), run)) {
       draft.because("press.repeated", slug + " has just begun");
       return draft.bot(activity);
     }
     draft.understood();
+    draft.unpark();
     draft.because("flow.started", slug.value());
     draft.learn(known -> known.about(flow.get().issue()));
     var run = FlowRun.begin(slug, flow.get().version(), flow.get().start());
     return FlowSteps.go(draft, flow.get(), run, flow.get().start());
   }
 
+  /** Nothing was answered or checked yet but what would be known if it began again. */
+  private static boolean hasJustBegun(Flow flow, FlowRun run) {
+    return !run.isCalled()
+        && run.facts().keySet().stream().noneMatch(name -> name.contains("."))
+        && run.trail().stream()
+            .map(flow.steps()::get)
+            .allMatch(step -> step instanceof Step.Ask ask && Subjects.isKept(ask));
+  }
+
   /** The flow of a run, in the version that the run began with. */
-  private static Optional<Flow> flow(Draft draft, FlowRun run) {
+  static Optional<Flow> flow(Draft draft, FlowRun run) {
     return draft
         .playbook
         .flow(run.flow())
         .filter(current -> current.version().equals(run.version()));
+  }
+
+  /** The question that a run waits at; empty while checks run, or if the flow has changed. */
+  static Optional<Step.Ask> question(Draft draft, FlowRun run) {
+    return flow(draft, run)
+        .map(flow -> flow.step(run.step()))
+        .filter(Step.Ask.class::isInstance)
+        .map(Step.Ask.class::cast);
   }
 
   static Decision typed(Draft draft, FlowRun run, String text) {
@@ -58,9 +66,15 @@ final class FlowTalk {
         var value = FlowAnswers.read(draft, flow.get(), ask, text);
         yield value.isPresent()
             ? FlowSteps.answered(draft, flow.get(), run, ask, value.get())
-            : Searching.aside(draft, run, text, FlowAnswers.hint(ask.kind()));
+            : Searching.aside(draft, run, text, FlowAnswers.hint(ask));
       }
-      case Step.Check _, Step.Say _, Step.Branch _, Step.Conclude _ -> {
+      case Step.Check _,
+          Step.Say _,
+          Step.Branch _,
+          Step.Find _,
+          Step.Article _,
+          Step.Call _,
+          Step.Conclude _ -> {
         draft.because("check.running", "noted while a check runs");
         draft.say(Phrase.CHECK_STILL_RUNNING);
         yield draft.bot(new Activity.InFlow(run));
@@ -68,18 +82,21 @@ final class FlowTalk {
     };
   }
 
+  /** A picture or a file came where one was asked for. */
+  static Decision pictured(Draft draft, FlowRun run, Step.Ask ask) {
+    return FlowSteps.answered(draft, flow(draft, run).orElseThrow(), run, ask, FlowAnswers.SENT);
+  }
+
   static Decision pressed(Draft draft, Activity activity, Action.Answer answer) {
-    if (!(activity instanceof Activity.InFlow(var run))
-        || !run.flow().equals(answer.flow())
-        || !run.version().equals(answer.version())
-        || flow(draft, run).isEmpty()) {
+    var place = at(draft, activity, answer.flow(), answer.version());
+    if (place.isEmpty()
+        || !(flow(draft, place.get()).orElseThrow().step(answer.step()) instanceof Step.Ask ask)) {
       return old(draft, activity, answer.flow());
     }
+    var run = place.get();
     var flow = flow(draft, run).orElseThrow();
-    if (!(flow.step(answer.step()) instanceof Step.Ask ask)) {
-      return old(draft, activity, answer.flow());
-    }
     if (run.step().equals(ask.id())) {
+      draft.unpark();
       return FlowSteps.answered(draft, flow, run, ask, answer.value());
     }
     if (!run.trail().contains(ask.id())) {
@@ -89,42 +106,37 @@ final class FlowTalk {
       draft.because("press.repeated", ask.id() + " was answered so before");
       return draft.bot(activity);
     }
-    return rewind(draft, flow, run, ask, answer.value());
+    draft.unpark();
+    return Corrections.rewind(draft, flow, run, ask, answer.value());
   }
 
-  private static Decision rewind(Draft draft, Flow flow, FlowRun run, Step.Ask ask, String value) {
-    draft.because("flow.corrected", ask.id());
-    draft.say(Phrase.FLOW_CORRECTED);
-    return FlowSteps.answered(draft, flow, run.backTo(ask.id()), ask, value);
+  /** Where the customer is in a version of a flow, also if another one is gone through for it. */
+  private static Optional<FlowRun> at(
+      Draft draft, Activity activity, FlowSlug slug, String version) {
+    return Parking.of(draft, activity) instanceof Activity.InFlow(var run)
+        ? run.in(slug, version).filter(place -> flow(draft, place).isPresent())
+        : Optional.empty();
   }
 
-  /** "No, I meant …": the last answer if it fits there, else this question's, else a new topic. */
-  static Decision correct(Draft draft, FlowRun run, String text) {
-    var flow = flow(draft, run);
-    if (flow.isEmpty()) {
-      return Searching.answer(draft, text);
+  /** The answer to a question is another: it is asked again. */
+  static Decision askOnceMore(Draft draft, Activity activity, Action.AskAgain again) {
+    var place = at(draft, activity, again.flow(), again.version());
+    if (place.isEmpty() || !place.get().trail().contains(again.step())) {
+      return old(draft, activity, again.flow());
     }
-    if (!run.trail().isEmpty() && flow.get().step(run.trail().getLast()) instanceof Step.Ask last) {
-      var value = FlowAnswers.read(draft, flow.get(), last, text);
-      if (value.isPresent()) {
-        return rewind(draft, flow.get(), run, last, value.get());
-      }
-    }
-    if (flow.get().step(run.step()) instanceof Step.Ask ask) {
-      var value = FlowAnswers.read(draft, flow.get(), ask, text);
-      if (value.isPresent()) {
-        return FlowSteps.answered(draft, flow.get(), run, ask, value.get());
-      }
-    }
-    return Searching.answer(draft, text);
+    draft.unpark();
+    draft.because("flow.changing", again.step());
+    return askAgain(draft, Corrections.back(draft, place.get(), again.step()), Optional.empty());
   }
 
   static Decision back(Draft draft, Activity activity) {
-    if (activity instanceof Activity.InFlow(var run)
+    if (Parking.of(draft, activity) instanceof Activity.InFlow(var run)
         && flow(draft, run).isPresent()
         && run.back().isPresent()) {
-      draft.because("flow.back", run.trail().getLast());
-      return askAgain(draft, run.back().get(), Optional.empty());
+      draft.unpark();
+      var back = run.back().get();
+      draft.because("flow.back", back.step());
+      return askAgain(draft, back, Optional.empty());
     }
     draft.because("back", "nothing to go back to");
     draft.say(Phrase.NOTHING_TO_GO_BACK_TO, Commands.menuChoice(draft));
@@ -145,68 +157,36 @@ final class FlowTalk {
       draft.say(Phrase.CHECK_STILL_RUNNING);
       return draft.bot(new Activity.InFlow(run));
     }
-    List<Block> blocks = new ArrayList<>();
-    intro.ifPresent(phrase -> blocks.addAll(draft.words(phrase, Map.of())));
-    FlowSteps.ask(draft, flow.get(), run, ask, blocks);
+    var words = new FlowWords(draft);
+    if (words.given().isEmpty()) {
+      return draft.needStanding();
+    }
+    intro.ifPresent(phrase -> words.add(draft.words(phrase, Map.of())));
+    words.ask(flow.get(), run, ask);
     return draft.bot(new Activity.InFlow(run));
   }
 
-  static Decision checked(Draft draft, Activity activity, Event.CheckFinished finished) {
-    var report = finished.report();
-    draft.learn(known -> known.checked(report));
-    draft.because(
-        "check.finished", report.probe() + " " + report.target() + ": " + report.outcome());
-    if (!(activity instanceof Activity.InFlow(var run))
-        || run.check().filter(number -> number == finished.check().number()).isEmpty()
-        || flow(draft, run).isEmpty()
-        || !(flow(draft, run).get().step(run.step()) instanceof Step.Check check)) {
-      return draft.bot(activity);
-    }
-    if (report.outcome().equals(CheckReport.FAULT)) {
-      return Handoffs.request(draft, new Activity.Idle(), Handoff.Cause.FAULT);
-    }
-    var facts = new HashMap<String, String>();
-    report.evidence().forEach((name, value) -> facts.put(check.variable() + "." + name, value));
-    facts.put(check.variable() + ".outcome", report.outcome());
-    var arguments = new HashMap<String, String>(report.evidence());
-    arguments.put("target", report.target());
-    draft.replace(
-        run.notice().orElseThrow(),
-        draft.words("check." + report.probe() + "." + report.outcome(), arguments));
-    return FlowSteps.go(draft, flow(draft, run).get(), run.knowing(facts), check.next());
-  }
-
-  /** The customer has been silent on a question: asks once, then waits. */
-  static Decision nudge(Draft draft, Activity activity, Event.TimerDue timer) {
-    if (!timer.name().equals(NUDGE)
-        || !(activity instanceof Activity.InFlow(var run))
-        || run.check().isPresent()) {
-      draft.because("timer.passed-over", timer.name());
-      return draft.bot(activity);
-    }
-    draft.because("flow.nudge", run.step());
-    var resume = new Action.Resume(run.flow(), run.version(), run.step());
-    draft.say(
-        Phrase.FLOW_NUDGE,
-        draft.choice(Label.GO_ON, resume),
-        draft.choice(Label.PERSON, new Action.Go(Escape.PERSON)));
-    return draft.bot(activity);
-  }
-
   static Decision resume(Draft draft, Activity activity, Action.Resume resume) {
-    return activity instanceof Activity.InFlow(var run) && run.flow().equals(resume.flow())
-        ? askAgain(draft, run, Phrase.FLOW_RESUME)
-        : old(draft, activity, resume.flow());
+    if (activity instanceof Activity.InFlow(var run) && run.flow().equals(resume.flow())) {
+      return askAgain(draft, run, Phrase.FLOW_RESUME);
+    }
+    return Parking.parked(draft, resume)
+        .map(run -> resumed(draft, run))
+        .orElseGet(() -> old(draft, activity, resume.flow()));
+  }
+
+  /** Takes up a flow that was set aside. */
+  static Decision resumed(Draft draft, FlowRun run) {
+    draft.unpark();
+    draft.understood();
+    return askAgain(draft, run, Phrase.FLOW_RESUME);
   }
 
   /** The person has left: the open question is asked again; what waited for a check is not. */
-  static Decision.Made backFromHuman(Draft draft, Activity paused) {
-    if (paused instanceof Activity.InFlow(var run)
-        && run.check().isEmpty()
-        && askAgain(draft, run, Phrase.FLOW_RESUME) instanceof Decision.Made made) {
-      return made;
-    }
-    return draft.bot(new Activity.Idle());
+  static Decision backFromHuman(Draft draft, Activity paused) {
+    return paused instanceof Activity.InFlow(var run) && !run.waits()
+        ? askAgain(draft, run, Phrase.FLOW_RESUME)
+        : draft.bot(new Activity.Idle());
   }
 
   private static Decision old(Draft draft, Activity activity, FlowSlug flow) {
@@ -218,7 +198,7 @@ final class FlowTalk {
     return draft.bot(activity);
   }
 
-  private static Decision changed(Draft draft, Activity activity, FlowSlug flow) {
+  static Decision changed(Draft draft, Activity activity, FlowSlug flow) {
     draft.because("flow.changed", flow.value());
     if (draft.playbook.flow(flow).isPresent()) {
       draft.say(

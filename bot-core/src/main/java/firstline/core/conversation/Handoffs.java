@@ -69,7 +69,7 @@ final class Handoffs {
   static Decision close(Draft draft, Instant at, Agent agent) {
     draft.because("staff.closed", agent.name());
     draft.waitForNobody();
-    draft.also(new Effect.CancelTimer(FlowTalk.NUDGE));
+    Silence.broken(draft);
     draft.announce(Phrase.DESK_CLOSED, Map.of("agent", agent.name()));
     return draft.closed(at);
   }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param checks how many checks were asked for
  * @param lastSaid the platform's id of the customer's last message
  * @param lastAlbum the album that was acknowledged last
+ * @param parked the flow that was set aside when the customer fell silent
  */
 public record Header(
     ConversationId id,
@@ -39,4 +40,5 @@ public record Header(
     int checks,
     Optional<String> lastSaid,
     Optional<String> lastAlbum,
-    boolean reachable) {}
+    boolean reachable,
+    Optional<Parked> parked) {}

@@ -7,7 +7,6 @@ import firstline.core.understanding.Escapes;
 import firstline.core.understanding.Reply;
 import firstline.core.understanding.Typed;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +20,10 @@ final class Hearing {
   static Decision said(Draft draft, Activity activity, Event.Said said) {
     draft.heard(said.messageRef());
     warn(draft, said.masked());
+    var asked = Media.isAskedFor(draft, activity, said);
+    if (asked.isPresent()) {
+      return pictured(draft, asked.get(), said);
+    }
     if (!said.attachments().isEmpty()) {
       Media.acknowledge(draft, said);
     }
@@ -35,6 +38,20 @@ final class Hearing {
     return SignIn.isAnswer(draft, activity, text)
         ? SignIn.heard(draft, activity, text)
         : words(draft, activity, text);
+  }
+
+  /** The picture that was asked for; its caption goes with it. */
+  private static Decision pictured(Draft draft, Media.Wanted wanted, Event.Said said) {
+    draft.because("attachment.kept", "as it was asked for");
+    draft.startsAlbum(said.album());
+    if (!said.text().isBlank()) {
+      draft.learn(known -> known.told(kept(said.text().strip())));
+    }
+    return FlowTalk.pictured(draft, wanted.run(), wanted.ask());
+  }
+
+  private static String kept(String text) {
+    return text.length() > KEPT_WORDS ? text.substring(0, KEPT_WORDS) + "…" : text;
   }
 
   /** An edit of the last message puts it right; of an earlier one, it is noted. */
@@ -63,9 +80,11 @@ final class Hearing {
   }
 
   private static Decision words(Draft draft, Activity activity, String text) {
-    var kept = text.length() > KEPT_WORDS ? text.substring(0, KEPT_WORDS) + "…" : text;
-    draft.learn(known -> known.told(kept));
+    draft.learn(known -> known.told(kept(text)));
     Listening.to(draft, text);
+    if (!(activity instanceof Activity.InFlow) && !(activity instanceof Activity.Identifying)) {
+      Subjects.mentioned(draft, text);
+    }
     var vocabulary = draft.vocabulary();
     var escape = Escapes.read(text, vocabulary);
     if (escape.isPresent()) {
@@ -82,7 +101,7 @@ final class Hearing {
 
   private static Decision corrected(Draft draft, Activity activity, String text) {
     return activity instanceof Activity.InFlow(var run)
-        ? FlowTalk.correct(draft, run, text)
+        ? Corrections.correct(draft, run, text)
         : Searching.answer(draft, text);
   }
 
@@ -163,7 +182,7 @@ final class Hearing {
    *
    * @param hint what we would have understood, where a question stands open
    */
-  static Decision misunderstood(Draft draft, Activity activity, Optional<Phrase> hint) {
+  static Decision misunderstood(Draft draft, Activity activity, Optional<Hint> hint) {
     if (draft.handoff().isPresent()) {
       draft.because("waiting.noted", "kept for the person who is asked for");
       draft.misunderstood();
@@ -180,7 +199,8 @@ final class Hearing {
     var menu = draft.choice(Label.MENU, new Action.Go(Escape.MENU));
     var fallback =
         draft.misunderstandings() == 1 ? Phrase.NOT_UNDERSTOOD_FIRST : Phrase.NOT_UNDERSTOOD_AGAIN;
-    draft.say(hint.orElse(fallback), Map.of(), person, menu);
+    var understood = hint.orElse(Hint.of(fallback));
+    draft.say(understood.phrase(), understood.arguments(), person, menu);
     return draft.bot(activity);
   }
 }

@@ -44,6 +44,7 @@ final class Presses {
       case Action.Rate rate -> Articles.rate(draft, under, rate);
       case Action.StartFlow(var flow) -> FlowTalk.start(draft, under, flow);
       case Action.Answer answer -> FlowTalk.pressed(draft, under, answer);
+      case Action.AskAgain again -> FlowTalk.askOnceMore(draft, under, again);
       case Action.Resume resume -> FlowTalk.resume(draft, under, resume);
       case Action.SpeakLanguage(var locale) -> Commands.speak(draft, activity, locale);
       case Action.Fix(var issue) -> Rulings.fix(draft, issue);

@@ -134,7 +134,7 @@ final class Questions {
                     .orElseGet(
                         () ->
                             Hearing.misunderstood(
-                                draft, asked, Optional.of(hint(asked.question())))))
+                                draft, asked, Optional.of(Hint.of(hint(asked.question()))))))
         .orElseGet(draft::needStanding);
   }
 

@@ -10,7 +10,7 @@ final class Resuming {
 
   static Decision goOn(Draft draft, Activity paused) {
     return switch (paused) {
-      case Activity.InFlow(var run) when run.check().isEmpty() ->
+      case Activity.InFlow(var run) when !run.waits() ->
           FlowTalk.askAgain(draft, run, Phrase.FLOW_RESUME);
       case Activity.Identifying(_, var earlier) -> goOn(draft, earlier);
       case Activity.Idle _,
@@ -31,7 +31,7 @@ final class Resuming {
   /** What a finished check goes to: a flow that waits for one does so also while it is paused. */
   static Activity waiting(Activity activity) {
     return activity instanceof Activity.Identifying(_, Activity.InFlow paused)
-            && paused.run().check().isPresent()
+            && paused.run().waits()
         ? paused
         : activity;
   }

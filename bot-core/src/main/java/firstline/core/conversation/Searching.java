@@ -34,7 +34,7 @@ final class Searching {
   }
 
   /** Answers a question in the middle of a flow, and goes back to the flow. */
-  static Decision aside(Draft draft, FlowRun run, String words, Phrase hint) {
+  static Decision aside(Draft draft, FlowRun run, String words, Hint hint) {
     var lookup = new Lookup.Search(words, draft.locale());
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> new Decision.Needs(lookup);

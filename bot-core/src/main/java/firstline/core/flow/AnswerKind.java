@@ -13,5 +13,14 @@ public enum AnswerKind {
   /** Kept as decimal digits. */
   NUMBER,
   /** Kept as it was typed. */
-  TEXT
+  TEXT,
+  /** Kept with its scheme, its host in lower case. */
+  URL,
+  /** A day; kept as ISO 8601 writes it, for example {@code 2026-03-10}. */
+  DATE,
+  /**
+   * A picture or another file, which is kept for staff; the answer is {@code sent} or {@code
+   * skipped}.
+   */
+  SCREENSHOT
 }

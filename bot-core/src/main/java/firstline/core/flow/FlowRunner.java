@@ -1,40 +1,70 @@
 package firstline.core.flow;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Moves through a flow until it must wait or has come to an end. Pure; every way through a compiled
- * flow ends, so the number of steps is bounded by the flow itself.
+ * Moves through a flow until it must wait, calls another or has come to an end. Pure; every way
+ * through a compiled flow ends, so the number of steps is bounded by the flow itself.
  */
 public final class FlowRunner {
-  /** Where the flow stands after a move. {@code said} are the steps whose words come first. */
+  /**
+   * Where the flow stands after a move. {@code passed} are the steps that said, found or showed
+   * something on the way, in their order.
+   */
   public sealed interface Progress {
-    List<String> said();
+    FlowRun run();
+
+    List<Step> passed();
 
     /** The customer is asked. */
-    record Asks(FlowRun run, Step.Ask ask, List<String> said) implements Progress {}
+    record Asks(FlowRun run, Step.Ask ask, List<Step> passed) implements Progress {}
 
-    /** A check has to run; {@code arguments} are filled in. */
-    record Checks(FlowRun run, Step.Check check, Map<String, String> arguments, List<String> said)
+    /** Checks have to run. */
+    record Checks(FlowRun run, Step.Check check, List<Due> due, List<Step> passed)
         implements Progress {}
 
+    /** Another flow has its turn. */
+    record Calls(FlowRun run, Step.Call call, List<Step> passed) implements Progress {}
+
     /** The flow has come to its finding. */
-    record Concludes(FlowRun run, Step.Conclude conclusion, List<String> said)
+    record Concludes(FlowRun run, Step.Conclude conclusion, List<Step> passed)
         implements Progress {}
 
     /** The flow is at fault: a guard or an argument could not be made out. */
-    record Breaks(FlowRun run, String detail, List<String> said) implements Progress {}
+    record Breaks(FlowRun run, String detail, List<Step> passed) implements Progress {}
+  }
+
+  /** One check that has to run; {@code arguments} are filled in. */
+  public record Due(String variable, String probe, Map<String, String> arguments) {}
+
+  /** What cannot be made out, and why. */
+  private static final class Unclear extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unclear(Step step, String detail) {
+      super("step '" + step.id() + "': " + detail);
+    }
   }
 
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_.]*)}");
   private static final int MOST_STEPS = 200;
 
-  private FlowRunner() {}
+  private final Flow flow;
+  private final Map<String, String> given;
+  private final List<Step> passed = new ArrayList<>();
+  private FlowRun run;
+
+  private FlowRunner(Flow flow, FlowRun run, Map<String, String> given) {
+    this.flow = flow;
+    this.run = run;
+    this.given = given;
+  }
 
   /**
    * Goes on from a step.
@@ -44,76 +74,119 @@ public final class FlowRunner {
    * @param given facts that every run knows, for example the provider's host names
    */
   public static Progress advance(Flow flow, FlowRun run, String from, Map<String, String> given) {
-    var said = new ArrayList<String>();
-    var known = new HashMap<>(given);
-    known.putAll(run.facts());
-    String at = from;
+    var runner = new FlowRunner(flow, run, given);
+    try {
+      return runner.from(from);
+    } catch (Unclear unclear) {
+      var detail = String.valueOf(unclear.getMessage());
+      return new Progress.Breaks(runner.run, detail, runner.passed());
+    }
+  }
+
+  private List<Step> passed() {
+    return List.copyOf(passed);
+  }
+
+  private Progress from(String start) throws Unclear {
+    String at = start;
     for (int steps = 0; steps < MOST_STEPS; steps++) {
+      run = run.at(at);
       switch (flow.step(at)) {
-        case Step.Say(String id, String next) -> {
-          said.add(id);
-          at = next;
+        case Step.Say say -> at = past(say, say.next());
+        case Step.Find find -> at = past(find, find.next());
+        case Step.Article article -> at = past(article, article.next());
+        case Step.Branch branch -> at = judge(branch);
+        case Step.Ask ask when isHanded(ask) -> {
+          run = run.taken(ask.variable());
+          at = ask.next();
         }
         case Step.Ask ask -> {
-          return new Progress.Asks(run.at(ask.id()), ask, List.copyOf(said));
+          return new Progress.Asks(run, ask, passed());
         }
         case Step.Check check -> {
-          return check(run.at(check.id()), check, known, said);
-        }
-        case Step.Branch branch -> {
-          switch (judge(branch, known)) {
-            case Way.To(String next) -> at = next;
-            case Way.Broken(String detail) -> {
-              return new Progress.Breaks(run.at(branch.id()), detail, List.copyOf(said));
-            }
+          var due = due(check);
+          if (!due.isEmpty()) {
+            return new Progress.Checks(run, check, due, passed());
           }
+          at = check.next();
+        }
+        case Step.Call call -> {
+          return new Progress.Calls(run, call, passed());
         }
         case Step.Conclude conclusion -> {
-          return new Progress.Concludes(run.at(conclusion.id()), conclusion, List.copyOf(said));
+          return new Progress.Concludes(run, conclusion, passed());
         }
       }
     }
-    return new Progress.Breaks(run.at(at), "went round in circles", List.copyOf(said));
+    return new Progress.Breaks(run, "went round in circles", passed());
   }
 
-  private sealed interface Way {
-    record To(String next) implements Way {}
-
-    record Broken(String detail) implements Way {}
+  private String past(Step step, String next) {
+    passed.add(step);
+    return next;
   }
 
-  private static Way judge(Step.Branch branch, Map<String, String> known) {
+  private boolean isHanded(Step.Ask ask) {
+    return ask.limits().reuse()
+        && run.handed().contains(ask.variable())
+        && run.facts().containsKey(ask.variable());
+  }
+
+  private Map<String, String> known() {
+    return Facts.known(run.facts(), given);
+  }
+
+  private String judge(Step.Branch branch) throws Unclear {
     for (var arm : branch.arms()) {
-      switch (arm.guard().test(known)) {
-        case Guard.Truth.Holds() -> {
-          return new Way.To(arm.next());
-        }
-        case Guard.Truth.DoesNotHold() -> {}
-        case Guard.Truth.Broken(String detail) -> {
-          return new Way.Broken("step '" + branch.id() + "': " + detail);
-        }
+      if (holds(branch, arm.guard())) {
+        return arm.next();
       }
     }
-    return new Way.To(branch.otherwise());
+    return branch.otherwise();
   }
 
-  private static Progress check(
-      FlowRun run, Step.Check check, Map<String, String> known, List<String> said) {
-    var arguments = new LinkedHashMap<String, String>();
-    for (var argument : check.arguments().entrySet()) {
-      var matcher = PLACE.matcher(argument.getValue());
-      var filled = new StringBuilder();
-      while (matcher.find()) {
-        var fact = known.get(matcher.group(1));
-        if (fact == null) {
-          var detail = "step '" + check.id() + "': nothing known as '" + matcher.group(1) + "'";
-          return new Progress.Breaks(run, detail, List.copyOf(said));
-        }
-        matcher.appendReplacement(filled, java.util.regex.Matcher.quoteReplacement(fact));
+  private boolean holds(Step step, Guard guard) throws Unclear {
+    return switch (guard.test(known())) {
+      case Guard.Truth.Holds() -> true;
+      case Guard.Truth.DoesNotHold() -> false;
+      case Guard.Truth.Broken(String detail) -> throw new Unclear(step, detail);
+    };
+  }
+
+  /** The checks of a step that have to run; of the others it is known that they did not. */
+  private List<Due> due(Step.Check check) throws Unclear {
+    var due = new ArrayList<Due>();
+    for (var one : check.runs()) {
+      if (one.when().isPresent() && !holds(check, one.when().get())) {
+        run =
+            run.forgetting(Set.of(one.variable())).knowing(Map.of(one.variable() + ".outcome", ""));
+      } else {
+        due.add(new Due(one.variable(), one.probe(), filled(check, one.arguments())));
       }
-      matcher.appendTail(filled);
-      arguments.put(argument.getKey(), filled.toString());
     }
-    return new Progress.Checks(run, check, arguments, List.copyOf(said));
+    return due;
+  }
+
+  private Map<String, String> filled(Step.Check check, Map<String, String> arguments)
+      throws Unclear {
+    var filled = new LinkedHashMap<String, String>();
+    for (var argument : arguments.entrySet()) {
+      filled.put(argument.getKey(), filled(check, argument.getValue()));
+    }
+    return filled;
+  }
+
+  private String filled(Step.Check check, String written) throws Unclear {
+    var known = known();
+    var place = PLACE.matcher(written);
+    var filled = new StringBuilder();
+    while (place.find()) {
+      var fact = known.get(place.group(1));
+      if (fact == null) {
+        throw new Unclear(check, "nothing known as '" + place.group(1) + "'");
+      }
+      place.appendReplacement(filled, Matcher.quoteReplacement(fact));
+    }
+    return place.appendTail(filled).toString();
   }
 }

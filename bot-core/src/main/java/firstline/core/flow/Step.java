@@ -1,10 +1,14 @@
 package firstline.core.flow;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.FlowSlug;
+import firstline.core.catalog.IssueType;
 import firstline.core.desk.FaultSide;
+import firstline.core.message.Rung;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One step of a flow. What it says is found in the phrases under the step's id. */
 public sealed interface Step {
@@ -19,23 +23,57 @@ public sealed interface Step {
    * @param variable what the answer is called among the facts
    * @param options the values to choose from, for {@link AnswerKind#CHOICE}
    */
-  record Ask(String id, String variable, AnswerKind kind, List<String> options, String next)
+  record Ask(
+      String id, String variable, AnswerKind kind, List<String> options, Limits limits, String next)
       implements Step {
+    /**
+     * What is taken as an answer beside its kind.
+     *
+     * @param min the least number that is taken
+     * @param max the greatest number that is taken
+     * @param past whether a day must not be to come
+     * @param reuse whether an answer that is known already is taken without asking
+     */
+    public record Limits(OptionalLong min, OptionalLong max, boolean past, boolean reuse) {
+      /** Anything of its kind, known or asked. */
+      public static final Limits NONE =
+          new Limits(OptionalLong.empty(), OptionalLong.empty(), false, true);
+    }
+
     public Ask {
       options = List.copyOf(options);
     }
+
+    /** A question that takes anything of its kind. */
+    public Ask(String id, String variable, AnswerKind kind, List<String> options, String next) {
+      this(id, variable, kind, options, Limits.NONE, next);
+    }
   }
 
-  /**
-   * Runs a live check and waits for its outcome, kept as {@code variable.outcome} with its evidence
-   * as {@code variable.name}.
-   *
-   * @param arguments for the probe; {@code {name}} in a value stands for a fact
-   */
-  record Check(String id, String variable, String probe, Map<String, String> arguments, String next)
-      implements Step {
+  /** Runs live checks side by side and goes on once all have come out. */
+  record Check(String id, List<Run> runs, String next) implements Step {
+    /**
+     * One live check; its outcome is kept as {@code variable.outcome} with its evidence as {@code
+     * variable.name}.
+     *
+     * @param arguments for the probe; {@code {name}} in a value stands for a fact
+     * @param when whether it is run at all; if not, its outcome is empty
+     */
+    public record Run(
+        String variable, String probe, Map<String, String> arguments, Optional<Guard> when) {
+      public Run {
+        arguments = Map.copyOf(arguments);
+      }
+    }
+
     public Check {
-      arguments = Map.copyOf(arguments);
+      runs = List.copyOf(runs);
+    }
+
+    /** One check alone, which is always run. */
+    public Check(
+        String id, String variable, String probe, Map<String, String> arguments, String next) {
+      this(id, List.of(new Run(variable, probe, arguments, Optional.empty())), next);
     }
   }
 
@@ -50,20 +88,50 @@ public sealed interface Step {
   }
 
   /**
+   * Notes a finding and goes on.
+   *
+   * @param silent whether it says nothing
+   */
+  record Find(String id, FaultSide side, boolean silent, String next) implements Step {}
+
+  /** Shows a part of an article and goes on. */
+  record Article(String id, ArticleSlug article, Rung part, String next) implements Step {}
+
+  /**
+   * Goes through another flow.
+   *
+   * @param next where this one goes on once that returns; empty if it never does
+   */
+  record Call(String id, FlowSlug flow, Optional<String> next) implements Step {}
+
+  /**
    * Ends the flow with a finding.
    *
    * @param article what helps, for {@link Ending#ARTICLE}
+   * @param issue what the customer has underneath what they noticed, if that is something else
    */
-  record Conclude(String id, FaultSide side, Ending ending, Optional<ArticleSlug> article)
-      implements Step {}
+  record Conclude(
+      String id,
+      FaultSide side,
+      Ending ending,
+      Optional<ArticleSlug> article,
+      Optional<IssueType> issue)
+      implements Step {
+    /** A finding on what the flow is about. */
+    public Conclude(String id, FaultSide side, Ending ending, Optional<ArticleSlug> article) {
+      this(id, side, ending, article, Optional.empty());
+    }
+  }
 
   /** What follows a finding. */
   enum Ending {
     /** An article that helps is shown. */
     ARTICLE,
-    /** A person takes it from here. */
-    HANDOFF,
+    /** The policy decides what is done. */
+    POLICY,
     /** Nothing is left to do. */
-    DONE
+    DONE,
+    /** The flow that called this one goes on; without one, nothing is left to do. */
+    RETURN
   }
 }

@@ -24,6 +24,9 @@ public sealed interface Action {
   /** An answer to one question of one version of a flow. */
   record Answer(FlowSlug flow, String version, String step, String value) implements Action {}
 
+  /** Asks a question of a flow that is under way anew, because its answer is another. */
+  record AskAgain(FlowSlug flow, String version, String step) implements Action {}
+
   /** Takes up the flow that was set aside. */
   record Resume(FlowSlug flow, String version, String step) implements Action {}
 

@@ -44,7 +44,7 @@ public final class DialogueStage implements Stage {
   private final RehearsedDesk desk = new RehearsedDesk();
   private final TreeMap<String, Instant> timers = new TreeMap<>();
   private Playbook playbook;
-  private Optional<CheckRequest> running = Optional.empty();
+  private final List<CheckRequest> running = new ArrayList<>();
   private int heard;
   private long turns;
 
@@ -154,11 +154,12 @@ public final class DialogueStage implements Stage {
 
   private Event comes(Line.CheckComes check) {
     var request =
-        running
+        running.stream()
             .filter(asked -> asked.probe().equals(check.probe()))
+            .findFirst()
             .orElseThrow(
                 () -> new IllegalStateException("no check '" + check.probe() + "' is running"));
-    running = Optional.empty();
+    running.remove(request);
     var target = String.join(" ", request.arguments().values());
     var report = new CheckReport(check.probe(), target, check.outcome(), check.evidence(), now, 1);
     return new Event.CheckFinished(now, request.id(), report);
@@ -192,7 +193,7 @@ public final class DialogueStage implements Stage {
           var labels = say.message().choices().stream().map(Choice::label).toList();
           shown.add(new Shown(say.message().plain(), labels));
         }
-        case Effect.RunCheck(var request) -> running = Optional.of(request);
+        case Effect.RunCheck(var request) -> running.add(request);
         case Effect.SetTimer(var name, var due) -> timers.put(name, due);
         case Effect.CancelTimer(var name) -> timers.remove(name);
         case Effect.RateArticle _, Effect.SendMail _, Effect.OfIdentity _ -> {}

@@ -1,10 +1,8 @@
 package firstline.core.understanding;
 
-import java.net.IDN;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,14 +13,6 @@ public final class Typed {
   /** Longer answers are stories: a leading "no" in them is not taken for the answer. */
   private static final int LONGEST_REPLY = 12;
 
-  private static final Pattern EMAIL =
-      Pattern.compile("([\\p{L}\\p{N}._%+'-]+)\\s?@\\s?([\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,})");
-  private static final Pattern DOMAIN =
-      Pattern.compile(
-          "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?[.,]){1,8}\\p{L}{2,}");
-  private static final Pattern HOST_NAME =
-      Pattern.compile(
-          "(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\p{N}.,])[0-9]{1,18}(?![\\p{N}.,])");
 
@@ -103,25 +93,12 @@ public final class Typed {
 
   /** The first e-mail address in the text, its domain in lower case. */
   public static Optional<String> email(String text) {
-    var matcher = EMAIL.matcher(text);
-    return matcher.find()
-        ? ascii(matcher.group(2)).map(domain -> matcher.group(1) + "@" + domain)
-        : Optional.empty();
+    return Addresses.email(text);
   }
 
   /** The first domain name in the text, from an address of a page or of a mailbox, too. */
   public static Optional<String> domain(String text) {
-    var matcher = DOMAIN.matcher(text);
-    return matcher.find() ? ascii(matcher.group().replace(',', '.')) : Optional.empty();
-  }
-
-  private static Optional<String> ascii(String domain) {
-    try {
-      var host = IDN.toASCII(domain.toLowerCase(Locale.ROOT));
-      return HOST_NAME.matcher(host).matches() ? Optional.of(host) : Optional.empty();
-    } catch (IllegalArgumentException unusable) {
-      return Optional.empty();
-    }
+    return Addresses.domain(text);
   }
 
   /** The only whole number in the text. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param thanks what closes a topic politely
  * @param corrections how a correction begins, for example "no, I meant"
  * @param escapes words for what works from anywhere
+ * @param days words for days that are named by how long ago they are
  */
 public record Vocabulary(
     Set<String> yes,
@@ -22,7 +23,8 @@ public record Vocabulary(
     Set<String> greetings,
     Set<String> thanks,
     Set<String> corrections,
-    Map<Escape, Set<String>> escapes) {
+    Map<Escape, Set<String>> escapes,
+    Map<Day, Set<String>> days) {
   public Vocabulary {
     yes = folded(yes);
     no = folded(no);
@@ -30,10 +32,26 @@ public record Vocabulary(
     greetings = folded(greetings);
     thanks = folded(thanks);
     corrections = folded(corrections);
-    escapes =
-        escapes.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> folded(entry.getValue())));
+    escapes = folded(escapes);
+    days = folded(days);
+  }
+
+  /** The words of a language in which only dates can be named. */
+  public Vocabulary(
+      Set<String> yes,
+      Set<String> no,
+      Set<String> unsure,
+      Set<String> greetings,
+      Set<String> thanks,
+      Set<String> corrections,
+      Map<Escape, Set<String>> escapes) {
+    this(yes, no, unsure, greetings, thanks, corrections, escapes, Map.of());
+  }
+
+  private static <K> Map<K, Set<String>> folded(Map<K, Set<String>> lists) {
+    return lists.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> folded(entry.getValue())));
   }
 
   private static Set<String> folded(Set<String> phrases) {

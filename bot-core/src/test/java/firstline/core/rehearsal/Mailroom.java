@@ -70,7 +70,7 @@ public final class Mailroom {
         new Step.Conclude("settings", FaultSide.CUSTOMER, Step.Ending.ARTICLE, Optional.of(MAIL)));
     add(
         steps,
-        new Step.Conclude("broken", FaultSide.PROVIDER, Step.Ending.HANDOFF, Optional.empty()));
+        new Step.Conclude("broken", FaultSide.PROVIDER, Step.Ending.POLICY, Optional.empty()));
     return new Flow(FLOW, "v1", new IssueType("email-cannot-send"), "hello", steps);
   }
 

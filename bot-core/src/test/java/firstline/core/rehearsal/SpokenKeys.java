@@ -44,8 +44,16 @@ public final class SpokenKeys implements Phrasebook {
   private static String spoken(Locale locale, String key, Map<String, ?> arguments) {
     var language = locale.equals(Locale.ENGLISH) ? "" : locale.getLanguage() + ":";
     var shown = new TreeMap<>(arguments);
-    shown.keySet().removeIf(name -> name.startsWith("provider"));
+    shown.keySet().removeIf(SpokenKeys::isGiven);
     return language + key + (shown.isEmpty() ? "" : shown);
+  }
+
+  /** What every flow knows, and the parts of answers, would only make scripts long. */
+  private static boolean isGiven(String name) {
+    return name.startsWith("provider")
+        || name.startsWith("customer")
+        || name.endsWith("_host")
+        || name.endsWith("_domain");
   }
 
   @Override

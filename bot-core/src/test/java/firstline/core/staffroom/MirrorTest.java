@@ -63,7 +63,8 @@ class MirrorTest {
         0,
         Optional.empty(),
         Optional.empty(),
-        true);
+        true,
+        Optional.empty());
   }
 
   private static Conversation bot() {

@@ -4,6 +4,9 @@ import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
 import firstline.knowledge.article.Article;
+import firstline.knowledge.flow.Calls;
+import firstline.knowledge.flow.FlowDraft;
+import firstline.knowledge.flow.FlowDraft.Body;
 import firstline.knowledge.phrase.Phrases;
 import firstline.knowledge.phrase.Sheet;
 import firstline.knowledge.source.Located;
@@ -29,6 +32,7 @@ final class References {
     parts.redirectsWritten().forEach(this::redirect);
     parts.issues().values().forEach(this::issue);
     parts.flows().forEach(this::flow);
+    new Calls(parts.flows().stream().map(FlowFile::draft).toList(), problems).check();
     parts.menu().forEach(this::entry);
     new Wordings(parts, problems).check(demands);
   }
@@ -97,11 +101,18 @@ final class References {
 
   private void flow(FlowFile file) {
     mustExist(file.draft().issue());
-    for (var step : file.draft().steps()) {
-      if (step.body()
-          instanceof firstline.knowledge.flow.FlowDraft.Body.Conclude(_, _, var article)) {
+    file.draft().steps().forEach(this::step);
+  }
+
+  private void step(FlowDraft.StepDraft step) {
+    switch (step.body()) {
+      case Body.Conclude(_, _, var article, var issue) -> {
         article.ifPresent(this::mustHave);
+        issue.ifPresent(this::mustExist);
       }
+      case Body.Article(var article, _) -> mustHave(article);
+      case Body.Call(var flow) -> mustHaveFlow(flow);
+      case Body.Say _, Body.Ask _, Body.Check _, Body.Branch _, Body.Find _ -> {}
     }
   }
 

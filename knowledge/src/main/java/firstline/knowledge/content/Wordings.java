@@ -1,12 +1,12 @@
 package firstline.knowledge.content;
 
+import firstline.core.flow.Facts;
 import firstline.knowledge.flow.FlowCompiler;
 import firstline.knowledge.flow.FlowDraft.Body;
 import firstline.knowledge.flow.FlowDraft.StepDraft;
 import firstline.knowledge.flow.ProbeSpec;
 import firstline.knowledge.phrase.Phrases;
 import firstline.knowledge.phrase.Sheet;
-import firstline.knowledge.source.Located;
 import firstline.knowledge.source.Place;
 import firstline.knowledge.source.Problems;
 import java.util.List;
@@ -16,6 +16,11 @@ import java.util.TreeSet;
 /** Checks that everything that can be said is written, in English at least. */
 final class Wordings {
   private static final int MOST_BUTTONS = 4;
+
+  /** Two buttons of a row show about 30 characters each; a bit more is cut off only on phones. */
+  private static final int LONGEST_LABEL = 40;
+
+  private static final int LONGEST_PHRASE = 1_500;
 
   private final Parts parts;
   private final Problems problems;
@@ -76,33 +81,48 @@ final class Wordings {
     for (var step : file.draft().steps()) {
       var key = prefix + step.id().value();
       allowed.add(key);
-      if (speaks(step)) {
+      if (step.body().speaks()) {
         mustSay(english.get(), key, step.id().place());
       }
       labels.addAll(options(step, key, english.get()));
       arguments(file, step, key);
     }
     nothingElse(english.get(), allowed, labels);
+    file.sheets().forEach(this::sizes);
     file.sheets().stream()
         .filter(sheet -> sheet != english.get())
         .forEach(sheet -> translation(english.get(), sheet));
+  }
+
+  /** What a button, or one message, can hold in every channel. */
+  private void sizes(Sheet sheet) {
+    sheet.labelKeys().stream()
+        .filter(key -> sheet.lengthOfLabel(key) > LONGEST_LABEL)
+        .forEach(
+            key ->
+                problems.error(
+                    sheet.placeOfLabel(key),
+                    "a button of a flow has at most %d characters; this has %d"
+                        .formatted(LONGEST_LABEL, sheet.lengthOfLabel(key))));
+    sheet.phraseKeys().stream()
+        .filter(key -> sheet.lengthOf(key) > LONGEST_PHRASE)
+        .forEach(
+            key ->
+                problems.error(
+                    sheet.placeOf(key),
+                    "a phrase of a flow has at most %,d characters; this has %,d"
+                        .formatted(LONGEST_PHRASE, sheet.lengthOf(key))));
   }
 
   private static boolean isEnglish(Sheet sheet) {
     return sheet.locale().equals(Phrases.DEFAULT);
   }
 
-  private static boolean speaks(StepDraft step) {
-    return switch (step.body()) {
-      case Body.Say(), Body.Ask(_, _, _), Body.Conclude(_, _, _) -> true;
-      case Body.Check(_, _, _), Body.Branch(_) -> false;
-    };
-  }
-
   private List<String> options(StepDraft step, String key, Sheet english) {
-    if (!(step.body() instanceof Body.Ask(_, _, List<Located<String>> options))) {
+    if (!(step.body() instanceof Body.Ask ask)) {
       return List.of();
     }
+    var options = ask.options();
     if (options.size() > MOST_BUTTONS) {
       problems.warning(step.id().place(), "more than four buttons are hard to choose from");
     }
@@ -130,8 +150,10 @@ final class Wordings {
 
   /** {@code smtp_outcome} is a fact of {@code smtp}, {@code provider_mailServer} one of ours. */
   private boolean isKnown(String argument, Set<String> names) {
-    return names.contains(argument.replaceFirst("_.*", ""))
-        || parts.provider().facts().containsKey(argument.replaceFirst("_", "."));
+    var fact = argument.replaceFirst("_", ".");
+    return names.contains(fact)
+        || fact.equals(Facts.PLATFORM)
+        || parts.provider().facts().containsKey(fact);
   }
 
   private void nothingElse(Sheet sheet, Set<String> phrases, Set<String> labels) {

@@ -4,6 +4,7 @@ import firstline.core.flow.CelGuards;
 import firstline.core.flow.Guard;
 import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,37 +12,52 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Compiles the conditions of a flow's branches. */
+/** Compiles the conditions of a flow's branches and checks. */
 final class Conditions {
-  private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '(\\w+)'");
+  private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([\\w.]+)'");
   private static final Pattern FIELD =
       Pattern.compile("(?<![\\w.])([A-Za-z]\\w*)\\.([A-Za-z]\\w*)\\b(?!\\()");
-  private static final Pattern COMPARED =
-      Pattern.compile("([A-Za-z]\\w*(?:\\.outcome)?)\\s*[!=]=\\s*([\"'])(.*?)\\2");
+  private static final String PATH = "(?<![\\w.])([A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)?)";
+  private static final Pattern COMPARED = Pattern.compile(PATH + "\\s*[!=]=\\s*([\"'])(.*?)\\2");
+  private static final Pattern LISTED = Pattern.compile(PATH + "\\s+in\\s+\\[([^\\]]*)]");
+  private static final Pattern LITERAL = Pattern.compile("([\"'])(.*?)\\1");
 
   private final Variables variables;
+  private final Set<String> given;
   private final Problems problems;
+  private final Set<SourceText> doubtful = new HashSet<>();
 
-  Conditions(Variables variables, Problems problems) {
+  /**
+   * @param given the names of what every flow knows
+   */
+  Conditions(Variables variables, Set<String> given, Problems problems) {
     this.variables = variables;
+    this.given = given;
     this.problems = problems;
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  /** Whether a condition was found to compare with what never comes. */
+  boolean isDoubtful(SourceText condition) {
+    return doubtful.contains(condition);
   }
 
   /**
    * A condition, compiled; nothing after a note of what is wrong with it.
    *
-   * @param known the variables that are certainly known where it is judged
+   * @param known the names that are certainly known where it is judged
    */
   Optional<Guard> compile(SourceText condition, Set<String> known) {
     comparisons(condition);
     fields(condition);
-    var answers = new TreeSet<>(variables.answers().keySet());
-    answers.retainAll(known);
     Map<String, Set<String>> checks =
         variables.checks().keySet().stream()
-            .filter(known::contains)
+            .filter(check -> known.contains(check + ".outcome"))
             .collect(Collectors.toMap(name -> name, variables::namesOf));
-    return switch (CelGuards.compile(condition.text(), answers, checks)) {
+    return switch (CelGuards.compile(condition.text(), texts(known), checks)) {
       case CelGuards.Compiled.Ok(Guard guard) -> Optional.of(guard);
       case CelGuards.Compiled.Problem(int line, int column, String message) -> {
         problems.error(condition.place(line - 1, column - 1), plainly(message));
@@ -50,13 +66,28 @@ final class Conditions {
     };
   }
 
+  /** Answers, their parts, and what every flow knows. */
+  private Set<String> texts(Set<String> known) {
+    var texts = new TreeSet<>(given);
+    variables.answers().keySet().stream().filter(known::contains).forEach(texts::add);
+    variables
+        .parts()
+        .forEach(
+            (name, part) -> {
+              if (known.contains(name + "." + part)) {
+                texts.add(name + "." + part);
+              }
+            });
+    return texts;
+  }
+
   private String plainly(String message) {
     var undeclared = UNDECLARED.matcher(message);
     if (!undeclared.find()) {
       return "wrong condition: " + message;
     }
     var name = undeclared.group(1);
-    return variables.has(name)
+    return variables.has(name.split("\\.", 2)[0])
         ? "'" + name + "' is not known yet on every way to this step"
         : "nothing in this flow is called '" + name + "'";
   }
@@ -79,17 +110,26 @@ final class Conditions {
   private void comparisons(SourceText condition) {
     var compared = COMPARED.matcher(condition.text());
     while (compared.find()) {
-      var values = variables.valuesOf(compared.group(1));
-      if (!values.isEmpty() && !values.contains(compared.group(3))) {
-        problems.error(
-            condition.placeOf(compared.start(3)),
-            "'"
-                + compared.group(1)
-                + "' is never '"
-                + compared.group(3)
-                + "'; it can be "
-                + String.join(", ", new TreeSet<>(values)));
+      value(condition, compared.group(1), compared.group(3), compared.start(3));
+    }
+    var listed = LISTED.matcher(condition.text());
+    while (listed.find()) {
+      var literal = LITERAL.matcher(listed.group(2));
+      while (literal.find()) {
+        int start = listed.start(2) + literal.start(2);
+        value(condition, listed.group(1), literal.group(2), start);
       }
+    }
+  }
+
+  private void value(SourceText condition, String path, String value, int start) {
+    var values = variables.valuesOf(path);
+    if (!values.isEmpty() && !values.contains(value)) {
+      doubtful.add(condition);
+      var possible = values.stream().filter(one -> !one.isEmpty()).sorted().toList();
+      problems.error(
+          condition.placeOf(start),
+          "'%s' is never '%s'; it can be %s".formatted(path, value, String.join(", ", possible)));
     }
   }
 }

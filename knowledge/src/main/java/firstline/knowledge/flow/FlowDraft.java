@@ -6,6 +6,7 @@ import firstline.core.catalog.IssueType;
 import firstline.core.desk.FaultSide;
 import firstline.core.flow.AnswerKind;
 import firstline.core.flow.Step;
+import firstline.core.message.Rung;
 import firstline.knowledge.source.Located;
 import firstline.knowledge.source.SourceText;
 import java.util.List;
@@ -25,7 +26,7 @@ public record FlowDraft(
   /**
    * One step.
    *
-   * @param next where it can lead; a branch leads to its last one otherwise
+   * @param next where it can lead; a branch that has an {@code otherwise} leads there last
    */
   public record StepDraft(Located<String> id, List<Located<String>> next, Body body) {
     public StepDraft {
@@ -33,19 +34,87 @@ public record FlowDraft(
     }
   }
 
+  /**
+   * One live check.
+   *
+   * @param when the condition that it is run on
+   */
+  public record RunDraft(
+      Located<String> variable,
+      Located<String> probe,
+      Map<String, SourceText> arguments,
+      Optional<SourceText> when) {}
+
   /** What a step does. */
   public sealed interface Body {
-    record Say() implements Body {}
+    /** Whether the flow has to have words for it. */
+    boolean speaks();
 
-    record Ask(Located<String> variable, AnswerKind kind, List<Located<String>> options)
-        implements Body {}
+    record Say() implements Body {
+      @Override
+      public boolean speaks() {
+        return true;
+      }
+    }
 
-    record Check(Located<String> variable, Located<String> probe, Map<String, SourceText> arguments)
-        implements Body {}
+    record Ask(
+        Located<String> variable,
+        AnswerKind kind,
+        List<Located<String>> options,
+        Step.Ask.Limits limits)
+        implements Body {
+      @Override
+      public boolean speaks() {
+        return true;
+      }
+    }
 
-    record Branch(List<SourceText> conditions) implements Body {}
+    record Check(List<RunDraft> runs) implements Body {
+      @Override
+      public boolean speaks() {
+        return false;
+      }
+    }
 
-    record Conclude(FaultSide side, Step.Ending ending, Optional<Located<ArticleSlug>> article)
-        implements Body {}
+    /** Has one way more than conditions, or, without an {@code otherwise}, as many. */
+    record Branch(List<SourceText> conditions) implements Body {
+      @Override
+      public boolean speaks() {
+        return false;
+      }
+    }
+
+    record Find(FaultSide side, boolean silent) implements Body {
+      @Override
+      public boolean speaks() {
+        return !silent;
+      }
+    }
+
+    record Article(Located<ArticleSlug> article, Rung part) implements Body {
+      @Override
+      public boolean speaks() {
+        return false;
+      }
+    }
+
+    record Call(Located<FlowSlug> flow) implements Body {
+      @Override
+      public boolean speaks() {
+        return false;
+      }
+    }
+
+    record Conclude(
+        FaultSide side,
+        Step.Ending ending,
+        Optional<Located<ArticleSlug>> article,
+        Optional<Located<IssueType>> issue)
+        implements Body {
+      @Override
+      public boolean speaks() {
+        return true;
+      }
+    }
   }
 }

@@ -63,7 +63,7 @@ final class FlowGraph {
   private boolean ends(String id) {
     return from(List.of(id), step -> true).stream()
         .map(steps::get)
-        .anyMatch(step -> step != null && step.body() instanceof Body.Conclude);
+        .anyMatch(step -> step != null && step.next().isEmpty());
   }
 
   private void circles(Problems problems) {

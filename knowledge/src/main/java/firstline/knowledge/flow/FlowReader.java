@@ -40,7 +40,7 @@ public final class FlowReader {
                 problems.error(
                     written.place(), "the slug differs from the folder, '" + folder + "'"));
     var issue = fields.value("issue", IssueType::new);
-    var start = fields.text("start").map(StepReader::located);
+    var start = fields.text("start").map(Spelling::located);
     var written = fields.nodes("steps");
     fields.nothingElse();
     if (written.isEmpty()) {

@@ -10,22 +10,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is certainly known at each step, whichever way the customer came. */
+/**
+ * What is certainly known at each step, whichever way the customer came: answers by their variable,
+ * and what checks show by the names behind theirs.
+ */
 final class Known {
   private final Map<String, StepDraft> steps;
+  private final Variables variables;
   private final Map<String, Set<String>> before = new HashMap<>();
 
-  private Known(List<StepDraft> steps) {
+  private Known(List<StepDraft> steps, Variables variables) {
     this.steps = steps.stream().collect(Collectors.toMap(step -> step.id().value(), s -> s));
+    this.variables = variables;
   }
 
-  static Known in(FlowGraph graph) {
-    var known = new Known(graph.steps());
+  static Known in(FlowGraph graph, Variables variables) {
+    var known = new Known(graph.steps(), variables);
     known.spread(graph);
     return known;
   }
 
-  /** The variables that are known when a step begins; none for a step that no way leads to. */
+  /** The names that are known when a step begins; none for a step that no way leads to. */
   Set<String> before(String step) {
     return before.getOrDefault(step, Set.of());
   }
@@ -58,16 +63,20 @@ final class Known {
     var after = new HashSet<>(before(id));
     var step = steps.get(id);
     if (step != null) {
-      after.addAll(variableOf(step));
+      after.addAll(learntIn(step));
     }
     return after;
   }
 
-  private static Set<String> variableOf(StepDraft step) {
+  private Set<String> learntIn(StepDraft step) {
     return switch (step.body()) {
-      case Body.Ask ask -> Set.of(ask.variable().value());
-      case Body.Check check -> Set.of(check.variable().value());
-      case Body.Say(), Body.Branch(_), Body.Conclude(_, _, _) -> Set.of();
+      case Body.Ask ask -> variables.learntBy(ask.variable(), ask.kind());
+      case Body.Check(var runs) ->
+          runs.stream()
+              .flatMap(run -> variables.learntBy(run).stream())
+              .collect(Collectors.toSet());
+      case Body.Say _, Body.Branch _, Body.Find _, Body.Article _, Body.Call _, Body.Conclude _ ->
+          Set.of();
     };
   }
 }

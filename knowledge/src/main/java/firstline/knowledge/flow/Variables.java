@@ -1,6 +1,9 @@
 package firstline.knowledge.flow;
 
+import firstline.core.flow.AnswerKind;
+import firstline.core.flow.Facts;
 import firstline.knowledge.flow.FlowDraft.Body;
+import firstline.knowledge.flow.FlowDraft.RunDraft;
 import firstline.knowledge.source.Located;
 import firstline.knowledge.source.Problems;
 import java.util.LinkedHashMap;
@@ -16,21 +19,35 @@ import java.util.TreeSet;
  * @param answers by variable, the values that an answer can have; none where it can be anything
  * @param checks by variable, the outcomes that a check can have
  * @param evidence by variable, the names of what a check can show
+ * @param parts by variable, the name of a part of an answer, such as the host of a url
  */
 record Variables(
     Map<String, Set<String>> answers,
     Map<String, Set<String>> checks,
-    Map<String, Set<String>> evidence) {
+    Map<String, Set<String>> evidence,
+    Map<String, String> parts) {
   private static final Set<String> REPLIES = Set.of("yes", "no", "unsure");
+  private static final Set<String> PICTURES = Set.of("sent", "skipped");
+  private static final Set<String> RESERVED = Set.of("provider", "customer");
 
   /** Gathers them; a variable for two different things is noted. */
   static Variables of(FlowDraft flow, Map<String, ProbeSpec> probes, Problems problems) {
-    var all = new Variables(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    var all =
+        new Variables(
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>());
     for (var step : flow.steps()) {
       switch (step.body()) {
         case Body.Ask ask -> all.answer(ask, problems);
-        case Body.Check check -> all.check(check, probes, problems);
-        case Body.Say(), Body.Branch(_), Body.Conclude(_, _, _) -> {}
+        case Body.Check(var runs) -> runs.forEach(run -> all.check(run, probes, problems));
+        case Body.Say _,
+            Body.Branch _,
+            Body.Find _,
+            Body.Article _,
+            Body.Call _,
+            Body.Conclude _ -> {}
       }
     }
     return all;
@@ -38,26 +55,33 @@ record Variables(
 
   private void answer(Body.Ask ask, Problems problems) {
     var variable = ask.variable();
-    var values =
-        switch (ask.kind()) {
-          case YES_NO -> REPLIES;
-          case CHOICE -> new TreeSet<>(ask.options().stream().map(Located::value).toList());
-          case DOMAIN, EMAIL, NUMBER, TEXT -> Set.<String>of();
-        };
-    if (checks.containsKey(variable.value()) || variable.value().equals("provider")) {
+    if (checks.containsKey(variable.value()) || RESERVED.contains(variable.value())) {
       taken(variable, problems);
     }
-    answers.merge(variable.value(), values, Variables::both);
+    answers.merge(variable.value(), values(ask), Variables::both);
+    Facts.partOf(ask.kind()).ifPresent(part -> parts.put(variable.value(), part));
   }
 
-  private void check(Body.Check check, Map<String, ProbeSpec> probes, Problems problems) {
-    var variable = check.variable();
-    if (answers.containsKey(variable.value()) || variable.value().equals("provider")) {
+  private static Set<String> values(Body.Ask ask) {
+    return switch (ask.kind()) {
+      case YES_NO -> REPLIES;
+      case SCREENSHOT -> PICTURES;
+      case CHOICE -> new TreeSet<>(ask.options().stream().map(Located::value).toList());
+      case DOMAIN, EMAIL, NUMBER, TEXT, URL, DATE -> Set.of();
+    };
+  }
+
+  private void check(RunDraft run, Map<String, ProbeSpec> probes, Problems problems) {
+    var variable = run.variable();
+    if (answers.containsKey(variable.value()) || RESERVED.contains(variable.value())) {
       taken(variable, problems);
     }
-    var probe = Optional.ofNullable(probes.get(check.probe().value()));
-    checks.merge(
-        variable.value(), probe.map(ProbeSpec::outcomes).orElse(Set.of()), Variables::both);
+    var probe = Optional.ofNullable(probes.get(run.probe().value()));
+    var outcomes = new TreeSet<>(probe.map(ProbeSpec::outcomes).orElse(Set.of()));
+    if (run.when().isPresent() && !outcomes.isEmpty()) {
+      outcomes.add("");
+    }
+    checks.merge(variable.value(), outcomes, Variables::both);
     var shown = new TreeSet<>(probe.map(ProbeSpec::evidence).orElse(Set.of()));
     shown.addAll(evidence.getOrDefault(variable.value(), Set.of()));
     evidence.put(variable.value(), shown);
@@ -83,12 +107,31 @@ record Variables(
     return names;
   }
 
+  /** All names that are known once a question with this variable is answered. */
+  Set<String> learntBy(Located<String> variable, AnswerKind kind) {
+    var name = variable.value();
+    return Facts.partOf(kind)
+        .map(part -> Set.of(name, name + "." + part))
+        .orElseGet(() -> Set.of(name));
+  }
+
+  /** All names that are known once a check has come out. */
+  Set<String> learntBy(RunDraft run) {
+    var learnt = new TreeSet<String>();
+    namesOf(run.variable().value())
+        .forEach(name -> learnt.add(run.variable().value() + "." + name));
+    return learnt;
+  }
+
   boolean has(String name) {
     return answers.containsKey(name) || checks.containsKey(name);
   }
 
   /** The values that {@code name} or {@code name.outcome} can have; empty where that is open. */
   Set<String> valuesOf(String path) {
+    if (path.equals(Facts.PLATFORM)) {
+      return Facts.platforms();
+    }
     return path.endsWith(".outcome")
         ? checks.getOrDefault(path.substring(0, path.lastIndexOf('.')), Set.of())
         : answers.getOrDefault(path, Set.of());

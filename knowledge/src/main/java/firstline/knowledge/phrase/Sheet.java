@@ -40,6 +40,16 @@ public record Sheet(
         .orElse(Set.of());
   }
 
+  /** How many characters a key's phrase has as it is written; 0 if there is no such key. */
+  public int lengthOf(String key) {
+    return Optional.ofNullable(phrases.get(key)).map(p -> p.wording().length()).orElse(0);
+  }
+
+  /** How many characters a label has without what is filled in; 0 if there is no such key. */
+  public int lengthOfLabel(String key) {
+    return Optional.ofNullable(labels.get(key)).map(label -> label.wording().length()).orElse(0);
+  }
+
   /** Where a key's phrase is written, or the file if it is not. */
   public Place placeOf(String key) {
     return Optional.ofNullable(phrases.get(key))

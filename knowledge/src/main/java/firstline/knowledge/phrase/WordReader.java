@@ -1,6 +1,7 @@
 package firstline.knowledge.phrase;
 
 import firstline.core.message.Escape;
+import firstline.core.understanding.Day;
 import firstline.core.understanding.Vocabulary;
 import firstline.knowledge.source.FieldReader;
 import firstline.knowledge.source.Problems;
@@ -40,7 +41,8 @@ final class WordReader {
             words(words, "greetings"),
             words(words, "thanks"),
             words(words, "corrections"),
-            words.fields("escapes").map(this::escapes).orElseGet(() -> noEscapes(words)));
+            words.fields("escapes").map(this::escapes).orElseGet(() -> noEscapes(words)),
+            words.fields("days").map(WordReader::days).orElse(Map.of()));
     words.nothingElse();
     return vocabulary;
   }
@@ -56,6 +58,15 @@ final class WordReader {
     for (var escape : Escape.values()) {
       var key = escape.name().toLowerCase(Locale.ROOT).replace('_', '-');
       all.put(escape, needed(fields, key, taken));
+    }
+    fields.nothingElse();
+    return all;
+  }
+
+  private static Map<Day, Set<String>> days(FieldReader fields) {
+    var all = new EnumMap<Day, Set<String>>(Day.class);
+    for (var day : Day.values()) {
+      all.put(day, words(fields, day.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
     fields.nothingElse();
     return all;

@@ -111,7 +111,7 @@ final class WrittenContent {
                 article: cannot-send
               - conclude: ours
                 side: provider
-                ending: handoff
+                ending: policy
             """)
         .with(
             "flows/send/phrases.en.yaml",

@@ -76,7 +76,7 @@ class FlowCompilerTest {
                     article: help
                   - conclude: ours
                     side: provider
-                    ending: handoff
+                    ending: policy
                 """)
             .orElseThrow();
     assertThat(problems.errors()).isEmpty();
@@ -347,13 +347,12 @@ class FlowCompilerTest {
                   - say: last
                 """))
         .containsExactly(
-            "flow.yaml:5:5: a step is one of say, ask, check, branch, conclude",
+            "flow.yaml:5:5: a step is one of say, ask, check, checks, branch, find, call, conclude, article",
             "flow.yaml:6:10: 'One Two' cannot name a step's id",
             "flow.yaml:8:15: 'Bad Name' cannot name a variable",
-            "flow.yaml:9:11: 'guess' is none of yes-no, choice, domain, email, number, text",
+            "flow.yaml:9:11: 'guess' is none of yes-no, choice, domain, email, number, text, url, date, screenshot",
             "flow.yaml:13:5: a choice needs at least two 'options'",
             "flow.yaml:17:5: only a choice has 'options'",
-            "flow.yaml:18:5: 'otherwise' is missing",
             "flow.yaml:18:5: a branch needs 'arms' of 'when' and 'go'",
             "flow.yaml:20:11: 'nobody' is none of unknown, provider, customer, third-party",
             "flow.yaml:21:13: the ending 'article' needs an 'article'",

@@ -103,6 +103,6 @@ final class TerminalTalk {
         .filter(
             conversation ->
                 conversation instanceof Conversation.WithBot(var header, Activity.InFlow(var run))
-                    && run.check().isPresent());
+                    && run.waits());
   }
 }

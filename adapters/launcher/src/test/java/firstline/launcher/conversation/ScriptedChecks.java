@@ -6,29 +6,32 @@ import firstline.core.port.CheckRunner;
 import firstline.core.port.Checks;
 import firstline.core.rehearsal.Line;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.LinkedTransferQueue;
-import java.util.concurrent.TransferQueue;
+import java.util.concurrent.ExecutionException;
 
-/** Checks that run until the script says how they come out. */
+/** Checks that run until the script says how they come out, several side by side. */
 final class ScriptedChecks implements CheckRunner {
-  private final TransferQueue<Line.CheckComes> outcomes = new LinkedTransferQueue<>();
-  private final ConcurrentMap<CheckRequest, Boolean> waiting = new ConcurrentHashMap<>();
+  private final ConcurrentMap<CheckRequest, CompletableFuture<Line.CheckComes>> waiting =
+      new ConcurrentHashMap<>();
 
   @Override
   public CheckReport run(Checks.Requested check) {
     var request = check.request();
-    waiting.put(request, true);
+    var comes = waiting.computeIfAbsent(request, _ -> new CompletableFuture<>());
     try {
-      var outcome = outcomes.take();
+      var outcome = comes.get();
       var target = String.join(" ", request.arguments().values());
       return new CheckReport(
           request.probe(), target, outcome.outcome(), outcome.evidence(), Instant.EPOCH, 1);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new CheckReport(request.probe(), "", CheckReport.FAULT, Map.of(), Instant.EPOCH, 1);
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("A script cannot let a check fail", broken);
     }
   }
 
@@ -37,15 +40,17 @@ final class ScriptedChecks implements CheckRunner {
     return waiting.size();
   }
 
-  /** Lets the check that runs come out; from now on it waits no more. */
+  /** Lets the check that runs, or the first of several, come out; from now on it waits no more. */
   void comes(Line.CheckComes outcome) {
     var running =
         waiting.keySet().stream()
             .filter(asked -> asked.probe().equals(outcome.probe()))
-            .findFirst()
+            .min(Comparator.comparing(asked -> asked.id().number()))
             .orElseThrow(
                 () -> new IllegalStateException("no check '" + outcome.probe() + "' is running"));
-    waiting.remove(running);
-    outcomes.add(outcome);
+    var comes = waiting.remove(running);
+    if (comes != null) {
+      comes.complete(outcome);
+    }
   }
 }

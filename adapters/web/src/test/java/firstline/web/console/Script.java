@@ -63,7 +63,8 @@ final class Script {
             0,
             Optional.empty(),
             Optional.empty(),
-            true);
+            true,
+            Optional.empty());
     desk.put(new Conversation.WithBot(header, IDLE));
   }
 
@@ -161,6 +162,7 @@ final class Script {
         header.checks(),
         header.lastSaid(),
         header.lastAlbum(),
-        header.reachable());
+        header.reachable(),
+        header.parked());
   }
 }

@@ -1,0 +1,80 @@
+package firstline.core.conversation;
+
+import firstline.core.catalog.IssueType;
+import firstline.core.desk.FaultSide;
+import firstline.core.desk.Finding;
+import firstline.core.flow.Flow;
+import firstline.core.flow.FlowRun;
+import firstline.core.flow.Step;
+import firstline.core.message.Block;
+import firstline.core.message.Message;
+import firstline.core.message.Rung;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/** Notes what a flow found, and does what follows its end. */
+final class Findings {
+  private Findings() {}
+
+  /**
+   * Notes a finding on what the customer noticed, and on what is underneath.
+   *
+   * @param words what the customer is told of it
+   * @return what must be looked up first, if anything
+   */
+  static Optional<Decision> note(
+      Draft draft,
+      Flow flow,
+      String step,
+      FaultSide side,
+      SequencedSet<IssueType> issues,
+      List<Block> words) {
+    for (var issue : issues) {
+      var dossier = Dossier.open(draft, issue);
+      if (dossier.isEmpty()) {
+        return Optional.of(draft.needStanding());
+      }
+      dossier.get().with(dossier.get().problem().found(side, draft.event.at()));
+    }
+    var code = flow.slug() + "." + step;
+    var said = new Message(words, List.of()).plain();
+    draft.learn(known -> known.found(new Finding(code, said, side, draft.event.at())));
+    draft.because("flow.found", code + ", fault: " + side);
+    return Optional.empty();
+  }
+
+  /** What the customer noticed: the issue of the flow, and of those that called it. */
+  static SequencedSet<IssueType> noticed(Draft draft, Flow flow, FlowRun run) {
+    var issues = new LinkedHashSet<IssueType>();
+    run.callers().stream()
+        .flatMap(caller -> draft.playbook.flow(caller.flow()).stream())
+        .map(Flow::issue)
+        .forEach(issues::add);
+    issues.add(flow.issue());
+    return issues;
+  }
+
+  /** The end of a flow and all that called it. */
+  static Decision conclude(
+      Draft draft, FlowWords words, Flow flow, FlowRun run, Step.Conclude conclusion) {
+    var issue = conclusion.issue().orElse(flow.issue());
+    var issues = noticed(draft, flow, run);
+    issues.add(issue);
+    var said = words.add(flow, run, conclusion.id());
+    var lacking = note(draft, flow, conclusion.id(), conclusion.side(), issues, said);
+    if (lacking.isPresent()) {
+      return lacking.get();
+    }
+    draft.learn(known -> known.about(issue));
+    Silence.broken(draft);
+    words.flush();
+    return switch (conclusion.ending()) {
+      case ARTICLE ->
+          Articles.show(draft, conclusion.article().orElseThrow(), Rung.GUIDE, Optional.of(issue));
+      case POLICY -> Rulings.fix(draft, issue);
+      case DONE, RETURN -> draft.bot(new Activity.Idle());
+    };
+  }
+}
