@@ -5,6 +5,7 @@ import firstline.launcher.command.CheckCommand;
 import firstline.launcher.command.ContentCommand;
 import firstline.launcher.command.CustomersCommand;
 import firstline.launcher.command.DoctorCommand;
+import firstline.launcher.command.FlowCommand;
 import firstline.launcher.command.KbCommand;
 import firstline.launcher.command.Logging;
 import firstline.launcher.command.PolicyCommand;
@@ -54,6 +55,7 @@ public final class Firstline implements Runnable {
         .addSubcommand(new ServeCommand(surroundings))
         .addSubcommand(new ChatCommand(surroundings, System.in))
         .addSubcommand(new ContentCommand(surroundings))
+        .addSubcommand(FlowCommand.in(surroundings))
         .addSubcommand(KbCommand.in(surroundings))
         .addSubcommand(new DoctorCommand(surroundings))
         .addSubcommand(new CheckCommand(surroundings))

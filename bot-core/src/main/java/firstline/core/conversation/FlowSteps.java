@@ -6,6 +6,7 @@ import firstline.core.flow.FlowRun;
 import firstline.core.flow.FlowRunner;
 import firstline.core.flow.FlowRunner.Progress;
 import firstline.core.flow.Step;
+import firstline.core.flow.Way;
 import firstline.core.message.Action;
 import firstline.core.message.Block;
 import firstline.core.message.Message;
@@ -65,7 +66,8 @@ final class FlowSteps {
     for (int legs = 0; legs < MOST_LEGS; legs++) {
       var progress = FlowRunner.advance(flow, run, at, given.get());
       run = progress.run();
-      var lacking = passed(progress.passed());
+      draft.because(Way.RULE, progress.way().toString());
+      var lacking = passed(progress.way());
       if (lacking.isPresent()) {
         return lacking.get();
       }
@@ -106,9 +108,9 @@ final class FlowSteps {
   }
 
   /** Does what the steps on the way do; what must be looked up first, if anything. */
-  private Optional<Decision> passed(List<Step> steps) {
-    for (var step : steps) {
-      var lacking = passed(step);
+  private Optional<Decision> passed(Way way) {
+    for (var mark : way.marks()) {
+      var lacking = passed(flow.step(mark.step()));
       if (lacking.isPresent()) {
         return lacking;
       }

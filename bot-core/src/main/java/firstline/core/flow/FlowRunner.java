@@ -14,30 +14,28 @@ import java.util.regex.Pattern;
  */
 public final class FlowRunner {
   /**
-   * Where the flow stands after a move. {@code passed} are the steps that said, found or showed
-   * something on the way, in their order.
+   * Where the flow stands after a move. {@code way} are the steps that it came by, the one that it
+   * stands at last.
    */
   public sealed interface Progress {
     FlowRun run();
 
-    List<Step> passed();
+    Way way();
 
     /** The customer is asked. */
-    record Asks(FlowRun run, Step.Ask ask, List<Step> passed) implements Progress {}
+    record Asks(FlowRun run, Step.Ask ask, Way way) implements Progress {}
 
     /** Checks have to run. */
-    record Checks(FlowRun run, Step.Check check, List<Due> due, List<Step> passed)
-        implements Progress {}
+    record Checks(FlowRun run, Step.Check check, List<Due> due, Way way) implements Progress {}
 
     /** Another flow has its turn. */
-    record Calls(FlowRun run, Step.Call call, List<Step> passed) implements Progress {}
+    record Calls(FlowRun run, Step.Call call, Way way) implements Progress {}
 
     /** The flow has come to its finding. */
-    record Concludes(FlowRun run, Step.Conclude conclusion, List<Step> passed)
-        implements Progress {}
+    record Concludes(FlowRun run, Step.Conclude conclusion, Way way) implements Progress {}
 
     /** The flow is at fault: a guard or an argument could not be made out. */
-    record Breaks(FlowRun run, String detail, List<Step> passed) implements Progress {}
+    record Breaks(FlowRun run, String detail, Way way) implements Progress {}
   }
 
   /** One check that has to run; {@code arguments} are filled in. */
@@ -57,7 +55,7 @@ public final class FlowRunner {
 
   private final Flow flow;
   private final Map<String, String> given;
-  private final List<Step> passed = new ArrayList<>();
+  private final List<Way.Mark> marks = new ArrayList<>();
   private FlowRun run;
 
   private FlowRunner(Flow flow, FlowRun run, Map<String, String> given) {
@@ -79,51 +77,47 @@ public final class FlowRunner {
       return runner.from(from);
     } catch (Unclear unclear) {
       var detail = String.valueOf(unclear.getMessage());
-      return new Progress.Breaks(runner.run, detail, runner.passed());
+      return new Progress.Breaks(runner.run, detail, runner.way());
     }
   }
 
-  private List<Step> passed() {
-    return List.copyOf(passed);
+  private Way way() {
+    return new Way(flow.slug(), marks);
   }
 
   private Progress from(String start) throws Unclear {
     String at = start;
     for (int steps = 0; steps < MOST_STEPS; steps++) {
       run = run.at(at);
+      marks.add(Way.Mark.at(at));
       switch (flow.step(at)) {
-        case Step.Say say -> at = past(say, say.next());
-        case Step.Find find -> at = past(find, find.next());
-        case Step.Article article -> at = past(article, article.next());
+        case Step.Say say -> at = say.next();
+        case Step.Find find -> at = find.next();
+        case Step.Article article -> at = article.next();
         case Step.Branch branch -> at = judge(branch);
         case Step.Ask ask when isHanded(ask) -> {
           run = run.taken(ask.variable());
           at = ask.next();
         }
         case Step.Ask ask -> {
-          return new Progress.Asks(run, ask, passed());
+          return new Progress.Asks(run, ask, way());
         }
         case Step.Check check -> {
           var due = due(check);
           if (!due.isEmpty()) {
-            return new Progress.Checks(run, check, due, passed());
+            return new Progress.Checks(run, check, due, way());
           }
           at = check.next();
         }
         case Step.Call call -> {
-          return new Progress.Calls(run, call, passed());
+          return new Progress.Calls(run, call, way());
         }
         case Step.Conclude conclusion -> {
-          return new Progress.Concludes(run, conclusion, passed());
+          return new Progress.Concludes(run, conclusion, way());
         }
       }
     }
-    return new Progress.Breaks(run, "went round in circles", passed());
-  }
-
-  private String past(Step step, String next) {
-    passed.add(step);
-    return next;
+    return new Progress.Breaks(run, "went round in circles", way());
   }
 
   private boolean isHanded(Step.Ask ask) {
@@ -137,11 +131,15 @@ public final class FlowRunner {
   }
 
   private String judge(Step.Branch branch) throws Unclear {
-    for (var arm : branch.arms()) {
+    marks.removeLast();
+    for (int i = 0; i < branch.arms().size(); i++) {
+      var arm = branch.arms().get(i);
       if (holds(branch, arm.guard())) {
+        marks.add(Way.Mark.arm(branch.id(), i + 1));
         return arm.next();
       }
     }
+    marks.add(Way.Mark.otherwise(branch.id()));
     return branch.otherwise();
   }
 

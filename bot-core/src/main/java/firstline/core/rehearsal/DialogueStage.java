@@ -1,27 +1,15 @@
 package firstline.core.rehearsal;
 
-import firstline.core.conversation.Address;
-import firstline.core.conversation.Answers;
 import firstline.core.conversation.Attachment;
-import firstline.core.conversation.CheckRequest;
 import firstline.core.conversation.ChoiceKey;
 import firstline.core.conversation.Conversation;
-import firstline.core.conversation.ConversationId;
-import firstline.core.conversation.Decision;
-import firstline.core.conversation.Dialogue;
-import firstline.core.conversation.Effect;
 import firstline.core.conversation.Event;
-import firstline.core.conversation.Found;
-import firstline.core.conversation.Lookup;
 import firstline.core.conversation.Masking;
-import firstline.core.conversation.Person;
-import firstline.core.conversation.Playbook;
+import firstline.core.conversation.Why;
 import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
 import firstline.core.desk.CheckReport;
-import firstline.core.identity.Attempts;
 import firstline.core.message.Choice;
-import firstline.core.message.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,34 +18,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Plays scripts on the dialogue itself: no channel, no storage, and time as the script says. */
 public final class DialogueStage implements Stage {
-  private static final Address ADDRESS = Address.privately(Address.Channel.WEB, "rehearsal");
-
   private final Scenery scenery;
-  private final TreeMap<Integer, Message> said = new TreeMap<>();
+  private final RehearsedTalk talk;
   private final Map<String, Agent> agents = new HashMap<>();
+  private final List<Why> whys = new ArrayList<>();
   private Instant now = Instant.parse("2026-01-05T09:00:00Z");
-  private Conversation conversation;
-  private final RehearsedDesk desk = new RehearsedDesk();
-  private final TreeMap<String, Instant> timers = new TreeMap<>();
-  private Playbook playbook;
-  private final List<CheckRequest> running = new ArrayList<>();
   private int heard;
-  private long turns;
 
   /** A new conversation with a customer whose client speaks the playbook's first language. */
   public DialogueStage(Scenery scenery) {
     this.scenery = scenery;
-    this.playbook = scenery.playbook();
-    this.conversation = opened("Customer", playbook.phrases().languages().getFirst());
+    this.talk = new RehearsedTalk(scenery.playbook(), scenery.knowledge(), now);
   }
 
-  private Conversation opened(String name, Locale locale) {
-    var person = new Person("rehearsal", name, Optional.empty(), Optional.of(locale));
-    return Conversation.opened(new ConversationId("rehearsal"), ADDRESS, person, now, locale);
+  /** Why all turns so far went as they did, in their order. */
+  public List<Why> whys() {
+    return List.copyOf(whys);
   }
 
   @Override
@@ -74,23 +53,22 @@ public final class DialogueStage implements Stage {
         yield List.of();
       }
       case Line.Under(_, var policy) -> {
-        playbook = scenery.under(policy);
+        talk.decideFrom(scenery.under(policy));
         yield List.of();
       }
       case Line.Identifies(_, var customer) -> {
-        desk.knows(customer);
+        talk.knows(customer);
         var email = customer.contacts().getFirst().email();
-        boolean first = turns == 0;
+        boolean first = talk.turns() == 0;
         var shown = happen(new Event.Identified(now, customer.account(), email, "script"));
         yield first ? List.of() : shown;
       }
       case Line.OnCase(_, var name, var deed) -> {
-        var standing = desk.standing(conversation.header().account(), ADDRESS);
-        yield happen(deed.event(now, agent(name), standing));
+        yield happen(deed.event(now, agent(name), talk.standing()));
       }
       case Line.Writer(_, var name, var language) -> {
-        var locale = language.map(Locale::forLanguageTag).orElse(conversation.header().locale());
-        conversation = opened(name, locale);
+        var spoken = talk.conversation().header().locale();
+        talk.open(name, language.map(Locale::forLanguageTag).orElse(spoken), now);
         yield List.of();
       }
       case Line.Says(_, var text) -> happen(said(text, List.of()));
@@ -143,34 +121,31 @@ public final class DialogueStage implements Stage {
   /** Timers run out as the time is moved; each conversation's timers are its own. */
   private List<Shown> due() {
     var shown = new ArrayList<Shown>();
-    for (var timer : List.copyOf(timers.entrySet())) {
-      if (!timer.getValue().isAfter(now)) {
-        timers.remove(timer.getKey());
-        shown.addAll(happen(new Event.TimerDue(now, timer.getKey())));
-      }
+    for (var timer : talk.due(now)) {
+      shown.addAll(happen(new Event.TimerDue(now, timer)));
     }
     return shown;
   }
 
   private Event comes(Line.CheckComes check) {
     var request =
-        running.stream()
+        talk.running().stream()
             .filter(asked -> asked.probe().equals(check.probe()))
             .findFirst()
             .orElseThrow(
                 () -> new IllegalStateException("no check '" + check.probe() + "' is running"));
-    running.remove(request);
-    var target = String.join(" ", request.arguments().values());
+    talk.comesOut(request);
+    var target = RehearsedTalk.target(request);
     var report = new CheckReport(check.probe(), target, check.outcome(), check.evidence(), now, 1);
     return new Event.CheckFinished(now, request.id(), report);
   }
 
   private ChoiceKey button(String label) {
-    for (var message : said.descendingMap().entrySet()) {
+    for (var message : talk.said().descendingMap().entrySet()) {
       var choices = message.getValue().choices();
       for (int i = 0; i < choices.size(); i++) {
         if (choices.get(i).label().equals(label)) {
-          return new ChoiceKey(conversation.id(), message.getKey(), i);
+          return new ChoiceKey(talk.conversation().id(), message.getKey(), i);
         }
       }
     }
@@ -178,84 +153,19 @@ public final class DialogueStage implements Stage {
   }
 
   private List<Shown> happen(Event event) {
-    if (conversation instanceof Conversation.Closed && event instanceof Event.FromCustomer) {
-      said.clear();
-      conversation = opened("Customer", conversation.header().locale());
-    }
-    turns++;
-    var made = decide(event);
-    conversation = made.next();
-    var shown = new ArrayList<Shown>();
-    for (var effect : made.effects()) {
-      switch (effect) {
-        case Effect.Say say -> {
-          said.put(say.number(), say.message());
-          var labels = say.message().choices().stream().map(Choice::label).toList();
-          shown.add(new Shown(say.message().plain(), labels));
-        }
-        case Effect.RunCheck(var request) -> running.add(request);
-        case Effect.SetTimer(var name, var due) -> timers.put(name, due);
-        case Effect.CancelTimer(var name) -> timers.remove(name);
-        case Effect.RateArticle _, Effect.SendMail _, Effect.OfIdentity _ -> {}
-        case Effect.OfCase kept -> desk.keep(kept);
-      }
-    }
-    return shown;
+    var turn = talk.happen(event);
+    whys.addAll(turn.whys());
+    return turn.said().stream().map(DialogueStage::shown).toList();
   }
 
-  private Decision.Made decide(Event event) {
-    var answers = Answers.none();
-    while (true) {
-      switch (Dialogue.decide(conversation, event, playbook, answers)) {
-        case Decision.Made made -> {
-          return made;
-        }
-        case Decision.Needs(var lookup) -> answers = answers.with(lookup, find(lookup));
-      }
-    }
-  }
-
-  private Found find(Lookup lookup) {
-    return switch (lookup) {
-      case Lookup.Search(var words, var locale) -> scenery.knowledge().search(words, locale);
-      case Lookup.Article(var slug, var locale) ->
-          scenery
-              .knowledge()
-              .article(slug, locale)
-              .<Found>map(a -> a)
-              .orElseGet(Found.Missing::new);
-      case Lookup.Meaning(var key) -> meaning(key);
-      case Lookup.OfIdentity asked -> find(asked);
-      case Lookup.CustomerStanding(var account, var chat) ->
-          new Found.CustomerStanding(desk.standing(account, chat));
-      case Lookup.FreshNumber() -> new Found.FreshNumber(turns);
-      case Lookup.TicketEntries(var ticket) -> new Found.TicketEntries(desk.entries(ticket));
-    };
-  }
-
-  /** Nobody is on file here and there is no mail, so that staff look into every claim. */
-  private static Found find(Lookup.OfIdentity lookup) {
-    return switch (lookup) {
-      case Lookup.Claimant _ ->
-          new Found.Claimant(Optional.empty(), Attempts.NONE, Attempts.NONE, false);
-      case Lookup.CodeTried _ -> new Found.CodeTried(false, Attempts.NONE, Attempts.NONE);
-      case Lookup.PassShown _ -> new Found.Missing();
-    };
-  }
-
-  private Found meaning(ChoiceKey key) {
-    var message = Optional.ofNullable(said.get(key.message()));
-    return message
-        .map(shown -> shown.choices().get(key.choice()))
-        .filter(Choice.Press.class::isInstance)
-        .map(Choice.Press.class::cast)
-        .<Found>map(press -> new Found.Meaning(press.label(), press.action()))
-        .orElseGet(Found.Missing::new);
+  private static Shown shown(RehearsedTalk.Said said) {
+    var labels = said.message().choices().stream().map(Choice::label).toList();
+    return new Shown(said.message().plain(), labels);
   }
 
   @Override
   public Line.State state() {
-    return switch (conversation) {
+    return switch (talk.conversation()) {
       case Conversation.WithBot bot ->
           bot.header().handoff().isPresent() ? Line.State.WAITING : Line.State.BOT;
       case Conversation.WithHuman _ -> Line.State.HUMAN;

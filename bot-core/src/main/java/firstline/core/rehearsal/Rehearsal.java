@@ -11,11 +11,16 @@ import java.util.stream.Collectors;
 
 /** Plays a script on a stage and compares. Every message must be expected, in its order. */
 public final class Rehearsal {
-  /** What did not come out as written. */
-  public record Mismatch(String script, int line, String message) {
+  /**
+   * What did not come out as written.
+   *
+   * @param expected as the line has it; empty where nothing was expected
+   * @param actual what was said or was the case; empty if it was nothing
+   */
+  public record Mismatch(String script, int line, String message, String expected, String actual) {
     @Override
     public String toString() {
-      return script + ":" + line + ": " + message;
+      return script + ":" + line + ": " + message + (actual.isEmpty() ? "" : ": " + actual);
     }
   }
 
@@ -44,7 +49,7 @@ public final class Rehearsal {
           try {
             unheard.addAll(stage.act(act));
           } catch (IllegalStateException impossible) {
-            mismatch(act.number(), String.valueOf(impossible.getMessage()));
+            mismatch(act.number(), String.valueOf(impossible.getMessage()), "", "");
             return mismatches;
           }
         }
@@ -52,7 +57,7 @@ public final class Rehearsal {
         case Line.Silence silence -> nothingMore(silence.number());
         case Line.StateIs(int number, var state) -> {
           if (stage.state() != state) {
-            mismatch(number, "expected state " + state + ", but it is " + stage.state());
+            mismatch(number, "is in another state", state.name(), stage.state().name());
           }
         }
       }
@@ -63,19 +68,20 @@ public final class Rehearsal {
 
   private void nothingMore(int number) {
     for (var shown : unheard) {
-      mismatch(number, "nobody expected: " + written(shown));
+      mismatch(number, "nobody expected", "", written(shown));
     }
     unheard.clear();
   }
 
   private void hear(Line.Hears expected) {
     var shown = Optional.ofNullable(unheard.poll());
+    var words = written(expected.words(), expected.buttons());
     if (shown.isEmpty()) {
-      mismatch(expected.number(), "expected words, but nothing more was said");
+      mismatch(expected.number(), "expected words, but nothing more was said", words, "");
     } else if (!pattern(expected.words()).matcher(shown.get().words()).matches()) {
-      mismatch(expected.number(), "was said otherwise: " + written(shown.get()));
+      mismatch(expected.number(), "was said otherwise", words, written(shown.get()));
     } else if (!expected.buttons().isEmpty() && !expected.buttons().equals(shown.get().buttons())) {
-      mismatch(expected.number(), "has other buttons: " + written(shown.get()));
+      mismatch(expected.number(), "has other buttons", words, written(shown.get()));
     }
   }
 
@@ -88,11 +94,14 @@ public final class Rehearsal {
   }
 
   private static String written(Stage.Shown shown) {
-    var buttons = shown.buttons().stream().map(label -> " [" + label + "]");
-    return shown.words() + buttons.collect(Collectors.joining());
+    return written(shown.words(), shown.buttons());
   }
 
-  private void mismatch(int number, String message) {
-    mismatches.add(new Mismatch(script.name(), number, message));
+  private static String written(String words, List<String> buttons) {
+    return words + buttons.stream().map(label -> " [" + label + "]").collect(Collectors.joining());
+  }
+
+  private void mismatch(int number, String message, String expected, String actual) {
+    mismatches.add(new Mismatch(script.name(), number, message, expected, actual));
   }
 }

@@ -69,7 +69,12 @@ public final class ContentLoader {
             new Playbook.Support(
                 parts.policy().orElseThrow(), parts.topics(), choice.preferences()));
     return new Content(
-        playbook, parts.articles(), parts.redirects(), parts.issues(), parts.lexicons());
+        playbook,
+        parts.articles(),
+        parts.redirects(),
+        parts.issues(),
+        parts.lexicons(),
+        parts.flowTexts());
   }
 
   /** Languages are told apart by how customers put things in each. */

@@ -2,30 +2,27 @@ package firstline.knowledge.content;
 
 import firstline.core.catalog.FlowSlug;
 import firstline.knowledge.flow.FlowCompiler;
+import firstline.knowledge.flow.FlowDraft;
 import firstline.knowledge.flow.FlowReader;
+import firstline.knowledge.flow.FlowText;
 import firstline.knowledge.phrase.Sheet;
 import firstline.knowledge.phrase.SheetReader;
 import firstline.knowledge.prose.Provider;
 import firstline.knowledge.source.Place;
 import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the folders of flows: {@code flow.yaml} and the phrases beside it. */
 final class FlowFolder {
-  private static final String FLOW = "flow.yaml";
   private static final Pattern PHRASES =
       Pattern.compile("phrases\\.([a-z]{2,3}(?:-[A-Z]{2})?)\\.yaml");
-  private static final int VERSION_LENGTH = 8;
 
   private final ContentFolder folder;
   private final FlowCompiler compiler;
@@ -46,18 +43,22 @@ final class FlowFolder {
   private Optional<FlowFile> read(Path home) {
     var slug = home.getFileName().toString();
     var texts = folder.filesIn(home).stream().flatMap(file -> folder.read(file).stream()).toList();
-    var written = texts.stream().filter(text -> nameOf(text).equals(FLOW)).findFirst();
+    var written = texts.stream().filter(text -> nameOf(text).equals(FlowText.FLOW)).findFirst();
     if (written.isEmpty()) {
-      problems.error(Place.startOf(folder.nameOf(home.resolve(FLOW))), "the file is missing");
+      problems.error(
+          Place.startOf(folder.nameOf(home.resolve(FlowText.FLOW))), "the file is missing");
     }
     return written
         .flatMap(text -> new FlowReader(problems).read(text, slug))
-        .map(
-            draft ->
-                new FlowFile(
-                    draft,
-                    compiler.compile(draft, version(texts)),
-                    sheets(draft.slug().value(), texts)));
+        .map(draft -> file(draft, texts));
+  }
+
+  private FlowFile file(FlowDraft draft, List<SourceText> texts) {
+    var slug = draft.slug().value();
+    var files =
+        texts.stream().collect(Collectors.toMap(FlowFolder::nameOf, SourceText::text, (a, _) -> a));
+    var text = new FlowText(slug, files);
+    return new FlowFile(draft, compiler.compile(draft, text.version()), sheets(slug, texts), text);
   }
 
   private List<Sheet> sheets(FlowSlug flow, List<SourceText> texts) {
@@ -67,7 +68,7 @@ final class FlowFolder {
       if (name.matches()) {
         var locale = Locale.forLanguageTag(name.group(1));
         sheets.ofFlow(flow, text, locale).ifPresent(read::add);
-      } else if (!nameOf(text).equals(FLOW)) {
+      } else if (!nameOf(text).equals(FlowText.FLOW)) {
         problems.warning(
             text.start(), "the file is not read: it is neither the flow nor its phrases");
       }
@@ -78,17 +79,5 @@ final class FlowFolder {
   private static String nameOf(SourceText text) {
     var file = text.start().file();
     return file.substring(file.lastIndexOf('/') + 1);
-  }
-
-  private static String version(List<SourceText> texts) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256");
-      for (var text : texts) {
-        hash.update((nameOf(text) + "\n" + text.text() + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(hash.digest()).substring(0, VERSION_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

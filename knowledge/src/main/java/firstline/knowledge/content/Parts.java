@@ -6,6 +6,7 @@ import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Playbook;
 import firstline.core.policy.Policy;
 import firstline.knowledge.article.Article;
+import firstline.knowledge.flow.FlowText;
 import firstline.knowledge.lexicon.Lexicon;
 import firstline.knowledge.phrase.Sheet;
 import firstline.knowledge.prose.Provider;
@@ -68,5 +69,9 @@ record Parts(
         .flatMap(file -> file.compiled().stream())
         .map(firstline.knowledge.flow.FlowCompiler.Compiled::flow)
         .collect(Collectors.toMap(firstline.core.flow.Flow::slug, flow -> flow));
+  }
+
+  Map<FlowSlug, FlowText> flowTexts() {
+    return flows.stream().map(FlowFile::text).collect(Collectors.toMap(FlowText::slug, t -> t));
   }
 }

@@ -5,6 +5,7 @@ import firstline.core.desk.CheckReport;
 import firstline.core.port.CheckRunner;
 import firstline.core.port.Checks;
 import firstline.core.rehearsal.Line;
+import firstline.core.rehearsal.RehearsedTalk;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class ScriptedChecks implements CheckRunner {
     var comes = waiting.computeIfAbsent(request, _ -> new CompletableFuture<>());
     try {
       var outcome = comes.get();
-      var target = String.join(" ", request.arguments().values());
+      var target = RehearsedTalk.target(request);
       return new CheckReport(
           request.probe(), target, outcome.outcome(), outcome.evidence(), Instant.EPOCH, 1);
     } catch (InterruptedException stopped) {
