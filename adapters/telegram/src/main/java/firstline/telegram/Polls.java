@@ -18,6 +18,9 @@ final class Polls {
   /** The next update that we want; asking for it acknowledges all before it. */
   private int offset;
 
+  /** What the last poll asked for; all before it is acknowledged. */
+  private int asked;
+
   /** Whether the last poll worked; a poll after trouble asks without waiting, to learn at once. */
   private boolean calm;
 
@@ -48,6 +51,7 @@ final class Polls {
   }
 
   private boolean once(Pauses pauses) throws InterruptedException {
+    asked = offset;
     var answer = api.poll(UpdatesRequest.from(offset, calm ? WAIT_SECONDS : 0));
     if (!pauses.open()) {
       return false;
@@ -85,9 +89,12 @@ final class Polls {
     return trouble.declined(no);
   }
 
-  /** What was taken need not come again at the next start. */
+  /**
+   * What was taken need not come again at the next start. A poll that was cut off has acknowledged
+   * all before it, and Telegram may take it for a second poller while it still waits there.
+   */
   private void acknowledge() {
-    if (calm && offset != 0) {
+    if (calm && offset != asked) {
       api.call(UpdatesRequest.acknowledging(offset), GOODBYE);
     }
   }

@@ -141,6 +141,18 @@ class ReceivingTest {
   }
 
   @Test
+  void doesNotAskAgainBesideAPollThatItCutsOff() {
+    telegram.chats().says(CUSTOMER, "one");
+    start();
+    await().until(() -> telegram.unacknowledged() == 0);
+    int asked = telegram.calls().of("getUpdates").size();
+
+    channel.stopReceiving();
+
+    assertThat(telegram.calls().of("getUpdates")).hasSize(asked);
+  }
+
+  @Test
   void acknowledgesOnlyWhatWasStored() {
     var unacknowledged = new ArrayList<Integer>();
     intake.beforeTaking(_ -> unacknowledged.add(telegram.unacknowledged()));
