@@ -1,10 +1,11 @@
 package firstline.core.conversation;
 
-import firstline.core.understanding.Escapes;
-import firstline.core.understanding.Typed;
+import firstline.core.understanding.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds out what language a customer writes, as long as none was chosen, and speaks it. English may
@@ -38,15 +39,10 @@ final class Listening {
   }
 
   private static List<Locale> knownIn(Phrasebook phrases, String text) {
-    return phrases.languages().stream()
-        .filter(
-            language -> {
-              var words = phrases.vocabulary(language);
-              return Typed.isGreeting(text, words)
-                  || Typed.isThanks(text, words)
-                  || Escapes.read(text, words).isPresent();
-            })
-        .toList();
+    var vocabularies =
+        phrases.languages().stream()
+            .collect(Collectors.toMap(Function.identity(), phrases::vocabulary));
+    return Vocabulary.knowing(text, vocabularies);
   }
 
   private static boolean isSame(Locale one, Locale other) {

@@ -103,7 +103,7 @@ public record Days(Locale locale, Vocabulary vocabulary, LocalDate today, boolea
     return vocabulary.days().entrySet().stream()
         .flatMap(
             entry ->
-                entry.getValue().stream()
+                entry.getValue().phrases().stream()
                     .filter(words -> (" " + folded + " ").contains(" " + words + " "))
                     .map(words -> new Said(words, entry.getKey())))
         .max(Comparator.comparingInt(said -> said.words().length()))

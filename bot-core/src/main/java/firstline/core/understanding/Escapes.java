@@ -1,12 +1,9 @@
 package firstline.core.understanding;
 
 import firstline.core.message.Escape;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Reads the words that work from anywhere. */
 public final class Escapes {
@@ -23,30 +20,33 @@ public final class Escapes {
    * short sentence, as in "can I talk to a human please": nobody should have to find the word.
    */
   public static Optional<Escape> read(String text, Vocabulary vocabulary) {
-    var folded = Words.folded(text);
-    return unique(vocabulary, folded, String::equals)
-        .or(() -> unique(vocabulary, folded, Spelling::near))
-        .or(
-            () ->
-                asksForPerson(Words.ofFolded(folded), vocabulary)
-                    ? Optional.of(Escape.PERSON)
-                    : Optional.empty());
+    return read(Words.of(text), vocabulary);
+  }
+
+  static Optional<Escape> read(List<String> words, Vocabulary vocabulary) {
+    var folded = String.join(" ", words);
+    return unique(vocabulary, phrases -> phrases.has(folded))
+        .or(() -> unique(vocabulary, phrases -> phrases.hasNear(folded)))
+        .or(() -> asksForPerson(words, vocabulary) ? Optional.of(Escape.PERSON) : Optional.empty());
   }
 
   private static boolean asksForPerson(List<String> words, Vocabulary vocabulary) {
-    return vocabulary.escapes().getOrDefault(Escape.PERSON, Set.of()).stream()
-        .map(Words::ofFolded)
-        .filter(phrase -> words.size() <= (phrase.size() == 1 ? LONGEST_SHOUT : LONGEST_REQUEST))
-        .anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
+    var phrases = vocabulary.escapes().get(Escape.PERSON);
+    return phrases != null
+        && words.size() <= LONGEST_REQUEST
+        && phrases.areAmong(words, words.size() <= LONGEST_SHOUT);
   }
 
-  private static Optional<Escape> unique(
-      Vocabulary vocabulary, String typed, BiPredicate<String, String> same) {
-    var matches =
-        vocabulary.escapes().entrySet().stream()
-            .filter(e -> e.getValue().stream().anyMatch(phrase -> same.test(typed, phrase)))
-            .map(Map.Entry::getKey)
-            .toList();
-    return matches.size() == 1 ? Optional.of(matches.getFirst()) : Optional.empty();
+  private static Optional<Escape> unique(Vocabulary vocabulary, Predicate<Sayings> said) {
+    Optional<Escape> only = Optional.empty();
+    for (var escape : vocabulary.escapes().entrySet()) {
+      if (said.test(escape.getValue())) {
+        if (only.isPresent()) {
+          return Optional.empty();
+        }
+        only = Optional.of(escape.getKey());
+      }
+    }
+    return only;
   }
 }

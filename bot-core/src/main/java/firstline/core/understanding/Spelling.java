@@ -7,27 +7,36 @@ final class Spelling {
   /** Whether one is the other with a typing error: one in 4 to 7 letters, two in longer words. */
   static boolean near(String typed, String meant) {
     int allowed = meant.length() < 4 ? 0 : meant.length() < 8 ? 1 : 2;
-    return Math.abs(typed.length() - meant.length()) <= allowed
-        && distance(typed, meant) <= allowed;
-  }
-
-  /** Insertions, deletions, changes and swaps of neighbours between two words. */
-  static int distance(String a, String b) {
-    int[][] cost = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        cost[i][j] = i == 0 ? j : j == 0 ? i : cheapest(cost, a, b, i, j);
-      }
+    if (Math.abs(typed.length() - meant.length()) > allowed) {
+      return false;
     }
-    return cost[a.length()][b.length()];
+    int begin = 0;
+    int least = Math.min(typed.length(), meant.length());
+    while (begin < least && typed.charAt(begin) == meant.charAt(begin)) {
+      begin++;
+    }
+    return within(allowed, typed.substring(begin), meant.substring(begin));
   }
 
-  private static int cheapest(int[][] cost, String a, String b, int i, int j) {
-    int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-    int best =
-        Math.min(Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1), cost[i - 1][j - 1] + change);
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+  /** Whether so few changes are enough; gives up as soon as they are not. */
+  private static boolean within(int allowed, String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.length() + b.length() <= allowed;
+    }
+    if (a.charAt(0) == b.charAt(0)) {
+      return within(allowed, a.substring(1), b.substring(1));
+    }
+    return allowed > 0
+        && (within(allowed - 1, a.substring(1), b.substring(1))
+            || within(allowed - 1, a.substring(1), b)
+            || within(allowed - 1, a, b.substring(1))
+            || (isSwapped(a, b) && within(allowed - 1, a.substring(2), b.substring(2))));
+  }
+
+  private static boolean isSwapped(String a, String b) {
+    return a.length() > 1
+        && b.length() > 1
+        && a.charAt(0) == b.charAt(1)
+        && a.charAt(1) == b.charAt(0);
   }
 }

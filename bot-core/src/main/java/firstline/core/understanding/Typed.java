@@ -1,10 +1,8 @@
 package firstline.core.understanding;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -25,13 +23,13 @@ public final class Typed {
       return Optional.empty();
     }
     var folded = String.join(" ", words);
-    if (begins(folded, vocabulary.unsure())) {
+    if (vocabulary.unsure().begin(folded)) {
       return Optional.of(Reply.UNSURE);
     }
-    if (begins(folded, vocabulary.no())) {
+    if (vocabulary.no().begin(folded)) {
       return Optional.of(Reply.NO);
     }
-    if (begins(folded, vocabulary.yes())) {
+    if (vocabulary.yes().begin(folded)) {
       return Optional.of(Reply.YES);
     }
     return misspelt(folded, vocabulary);
@@ -39,13 +37,13 @@ public final class Typed {
 
   private static Optional<Reply> misspelt(String text, Vocabulary vocabulary) {
     var readings = new ArrayList<Reply>();
-    if (anyNear(text, vocabulary.unsure())) {
+    if (vocabulary.unsure().hasNear(text)) {
       readings.add(Reply.UNSURE);
     }
-    if (anyNear(text, vocabulary.no())) {
+    if (vocabulary.no().hasNear(text)) {
       readings.add(Reply.NO);
     }
-    if (anyNear(text, vocabulary.yes())) {
+    if (vocabulary.yes().hasNear(text)) {
       readings.add(Reply.YES);
     }
     return readings.size() == 1 ? Optional.of(readings.getFirst()) : Optional.empty();
@@ -54,7 +52,7 @@ public final class Typed {
   /** What a correction like "no, I meant the other one" puts in place of the last answer. */
   public static Optional<String> correction(String text, Vocabulary vocabulary) {
     var folded = Words.folded(text);
-    return vocabulary.corrections().stream()
+    return vocabulary.corrections().phrases().stream()
         .filter(beginning -> Words.startsWith(folded, beginning))
         .filter(beginning -> folded.length() > beginning.length())
         .map(beginning -> Words.ofFolded(beginning).size())
@@ -78,17 +76,16 @@ public final class Typed {
 
   /** Whether the text is a greeting and nothing else. */
   public static boolean isGreeting(String text, Vocabulary vocabulary) {
-    return isOnly(text, vocabulary.greetings());
+    return isOnly(Words.of(text), vocabulary.greetings());
   }
 
   /** Whether the text thanks us and says nothing else. */
   public static boolean isThanks(String text, Vocabulary vocabulary) {
-    return isOnly(text, vocabulary.thanks());
+    return isOnly(Words.of(text), vocabulary.thanks());
   }
 
-  private static boolean isOnly(String text, Set<String> phrases) {
-    var words = Words.of(text);
-    return !words.isEmpty() && words.size() <= 4 && begins(String.join(" ", words), phrases);
+  static boolean isOnly(List<String> words, Sayings phrases) {
+    return !words.isEmpty() && words.size() <= 4 && phrases.begin(String.join(" ", words));
   }
 
   /** The first e-mail address in the text, its domain in lower case. */
@@ -146,13 +143,5 @@ public final class Typed {
       }
     }
     return indexes.size() == 1 ? Optional.of(indexes.getFirst()) : Optional.empty();
-  }
-
-  private static boolean begins(String folded, Collection<String> phrases) {
-    return phrases.stream().anyMatch(phrase -> Words.startsWith(folded, phrase));
-  }
-
-  private static boolean anyNear(String text, Collection<String> phrases) {
-    return phrases.stream().anyMatch(phrase -> Spelling.near(text, phrase));
   }
 }

@@ -1,13 +1,12 @@
 package firstline.core.understanding;
 
 import firstline.core.message.Escape;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * The words of one language that answers and commands are recognised by. They are kept as they are
- * compared: in lower case, without accents and punctuation.
+ * The words of one language that answers and commands are recognised by.
  *
  * @param unsure words for "I don't know"
  * @param greetings what opens a conversation and says nothing yet
@@ -17,47 +16,44 @@ import java.util.stream.Collectors;
  * @param days words for days that are named by how long ago they are
  */
 public record Vocabulary(
-    Set<String> yes,
-    Set<String> no,
-    Set<String> unsure,
-    Set<String> greetings,
-    Set<String> thanks,
-    Set<String> corrections,
-    Map<Escape, Set<String>> escapes,
-    Map<Day, Set<String>> days) {
+    Sayings yes,
+    Sayings no,
+    Sayings unsure,
+    Sayings greetings,
+    Sayings thanks,
+    Sayings corrections,
+    Map<Escape, Sayings> escapes,
+    Map<Day, Sayings> days) {
   public Vocabulary {
-    yes = folded(yes);
-    no = folded(no);
-    unsure = folded(unsure);
-    greetings = folded(greetings);
-    thanks = folded(thanks);
-    corrections = folded(corrections);
-    escapes = folded(escapes);
-    days = folded(days);
+    escapes = Map.copyOf(escapes);
+    days = Map.copyOf(days);
   }
 
   /** The words of a language in which only dates can be named. */
   public Vocabulary(
-      Set<String> yes,
-      Set<String> no,
-      Set<String> unsure,
-      Set<String> greetings,
-      Set<String> thanks,
-      Set<String> corrections,
-      Map<Escape, Set<String>> escapes) {
+      Sayings yes,
+      Sayings no,
+      Sayings unsure,
+      Sayings greetings,
+      Sayings thanks,
+      Sayings corrections,
+      Map<Escape, Sayings> escapes) {
     this(yes, no, unsure, greetings, thanks, corrections, escapes, Map.of());
   }
 
-  private static <K> Map<K, Set<String>> folded(Map<K, Set<String>> lists) {
-    return lists.entrySet().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> folded(entry.getValue())));
+  /** Whether a text is a greeting, thanks or a word that works from anywhere in this language. */
+  boolean knows(List<String> words) {
+    return Typed.isOnly(words, greetings)
+        || Typed.isOnly(words, thanks)
+        || Escapes.read(words, this).isPresent();
   }
 
-  private static Set<String> folded(Set<String> phrases) {
-    return phrases.stream()
-        .map(Words::folded)
-        .filter(phrase -> !phrase.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+  /** In which of some languages a text is a greeting, thanks or a word that works from anywhere. */
+  public static List<Locale> knowing(String text, Map<Locale, Vocabulary> vocabularies) {
+    var words = Words.of(text);
+    return vocabularies.entrySet().stream()
+        .filter(language -> language.getValue().knows(words))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import firstline.core.conversation.Phrasebook;
 import firstline.core.message.Block;
 import firstline.core.message.Escape;
 import firstline.core.message.Text;
+import firstline.core.understanding.Sayings;
 import firstline.core.understanding.Vocabulary;
 import java.util.List;
 import java.util.Locale;
@@ -15,21 +16,25 @@ import java.util.TreeMap;
 public final class SpokenKeys implements Phrasebook {
   private static final Vocabulary ENGLISH =
       new Vocabulary(
-          Set.of("yes", "yep", "it works"),
-          Set.of("no", "nope", "still not"),
-          Set.of("don't know", "not sure", "no idea"),
-          Set.of("hi", "hello", "good morning"),
-          Set.of("thanks", "thank you"),
-          Set.of("no i meant", "i meant", "sorry i meant"),
+          said("yes", "yep", "it works"),
+          said("no", "nope", "still not"),
+          said("don't know", "not sure", "no idea"),
+          said("hi", "hello", "good morning"),
+          said("thanks", "thank you"),
+          said("no i meant", "i meant", "sorry i meant"),
           Map.of(
-              Escape.MENU, Set.of("menu", "main menu"),
-              Escape.BACK, Set.of("back"),
-              Escape.PERSON, Set.of("person", "human", "talk to a person"),
-              Escape.START_OVER, Set.of("start over"),
-              Escape.STOP, Set.of("stop"),
-              Escape.LANGUAGE, Set.of("language"),
-              Escape.IDENTIFY, Set.of("sign in"),
-              Escape.LOG_OUT, Set.of("log out")));
+              Escape.MENU, said("menu", "main menu"),
+              Escape.BACK, said("back"),
+              Escape.PERSON, said("person", "human", "talk to a person"),
+              Escape.START_OVER, said("start over"),
+              Escape.STOP, said("stop"),
+              Escape.LANGUAGE, said("language"),
+              Escape.IDENTIFY, said("sign in"),
+              Escape.LOG_OUT, said("log out")));
+
+  private static Sayings said(String... phrases) {
+    return Sayings.of(Set.of(phrases));
+  }
 
   @Override
   public List<Locale> languages() {

@@ -2,18 +2,18 @@ package firstline.knowledge.phrase;
 
 import firstline.core.message.Escape;
 import firstline.core.understanding.Day;
+import firstline.core.understanding.Sayings;
 import firstline.core.understanding.Vocabulary;
 import firstline.knowledge.source.FieldReader;
 import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the words that a language's answers and commands are recognised by. */
 final class WordReader {
@@ -47,13 +47,13 @@ final class WordReader {
     return vocabulary;
   }
 
-  private Map<Escape, Set<String>> noEscapes(FieldReader words) {
+  private Map<Escape, Sayings> noEscapes(FieldReader words) {
     problems.error(words.placeOf("escapes"), "'escapes' is missing");
     return Map.of();
   }
 
-  private Map<Escape, Set<String>> escapes(FieldReader fields) {
-    var all = new EnumMap<Escape, Set<String>>(Escape.class);
+  private Map<Escape, Sayings> escapes(FieldReader fields) {
+    var all = new EnumMap<Escape, Sayings>(Escape.class);
     var taken = new HashMap<String, String>();
     for (var escape : Escape.values()) {
       var key = escape.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -63,8 +63,8 @@ final class WordReader {
     return all;
   }
 
-  private static Map<Day, Set<String>> days(FieldReader fields) {
-    var all = new EnumMap<Day, Set<String>>(Day.class);
+  private static Map<Day, Sayings> days(FieldReader fields) {
+    var all = new EnumMap<Day, Sayings>(Day.class);
     for (var day : Day.values()) {
       all.put(day, words(fields, day.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
@@ -72,7 +72,7 @@ final class WordReader {
     return all;
   }
 
-  private Set<String> needed(FieldReader fields, String key, Map<String, String> taken) {
+  private Sayings needed(FieldReader fields, String key, Map<String, String> taken) {
     if (!fields.has(key)) {
       problems.error(fields.placeOf(key), "'" + key + "' is missing");
     }
@@ -87,15 +87,15 @@ final class WordReader {
         });
   }
 
-  private static Set<String> words(FieldReader fields, String key) {
+  private static Sayings words(FieldReader fields, String key) {
     return words(fields, key, text -> {});
   }
 
-  private static Set<String> words(
+  private static Sayings words(
       FieldReader fields, String key, java.util.function.Consumer<SourceText> check) {
     List<SourceText> texts = fields.texts(key);
     texts.forEach(check);
-    return texts.stream().map(WordReader::lower).collect(LinkedHashSet::new, Set::add, Set::addAll);
+    return Sayings.of(texts.stream().map(WordReader::lower).collect(Collectors.toSet()));
   }
 
   private static String lower(SourceText text) {

@@ -89,7 +89,7 @@ class ShippedLanguagesTest {
         .escapes()
         .forEach(
             (escape, list) ->
-                typed(list)
+                typed(list.phrases())
                     .forEach(
                         word ->
                             softly
@@ -105,16 +105,16 @@ class ShippedLanguagesTest {
   void politeness(Locale language) {
     var words = PHRASES.vocabulary(language);
     var softly = new SoftAssertions();
-    Stream.concat(typed(words.greetings()), typed(words.thanks()))
+    Stream.concat(typed(words.greetings().phrases()), typed(words.thanks().phrases()))
         .forEach(
             word -> {
               softly.assertThat(Typed.reply(word, words)).as(word).isEmpty();
               softly.assertThat(Escapes.read(word, words)).as(word).isEmpty();
               softly.assertThat(Typed.correction(word, words)).as(word).isEmpty();
             });
-    typed(words.greetings())
+    typed(words.greetings().phrases())
         .forEach(word -> softly.assertThat(Typed.isThanks(word, words)).as(word).isFalse());
-    typed(words.thanks())
+    typed(words.thanks().phrases())
         .forEach(word -> softly.assertThat(Typed.isGreeting(word, words)).as(word).isFalse());
     softly.assertAll();
   }
@@ -125,7 +125,7 @@ class ShippedLanguagesTest {
   void corrections(Locale language) {
     var words = PHRASES.vocabulary(language);
     var softly = new SoftAssertions();
-    typed(words.corrections())
+    typed(words.corrections().phrases())
         .forEach(
             beginning ->
                 softly
@@ -170,16 +170,22 @@ class ShippedLanguagesTest {
   }
 
   private static Map<Reply, Set<String>> replies(Vocabulary words) {
-    return Map.of(Reply.YES, words.yes(), Reply.NO, words.no(), Reply.UNSURE, words.unsure());
+    return Map.of(
+        Reply.YES,
+        words.yes().phrases(),
+        Reply.NO,
+        words.no().phrases(),
+        Reply.UNSURE,
+        words.unsure().phrases());
   }
 
   private static Map<String, Set<String>> lists(Vocabulary words) {
     var lists = new TreeMap<String, Set<String>>();
     replies(words).forEach((reply, list) -> lists.put(reply.name(), list));
-    lists.put("greetings", words.greetings());
-    lists.put("thanks", words.thanks());
-    lists.put("corrections", words.corrections());
-    words.escapes().forEach((escape, list) -> lists.put(escape.name(), list));
+    lists.put("greetings", words.greetings().phrases());
+    lists.put("thanks", words.thanks().phrases());
+    lists.put("corrections", words.corrections().phrases());
+    words.escapes().forEach((escape, list) -> lists.put(escape.name(), list.phrases()));
     return lists;
   }
 

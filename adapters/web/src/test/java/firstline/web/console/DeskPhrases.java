@@ -3,6 +3,7 @@ package firstline.web.console;
 import firstline.core.conversation.Phrasebook;
 import firstline.core.message.Block;
 import firstline.core.message.Text;
+import firstline.core.understanding.Sayings;
 import firstline.core.understanding.Vocabulary;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class DeskPhrases implements Phrasebook {
 
   @Override
   public Vocabulary vocabulary(Locale locale) {
-    return new Vocabulary(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+    var none = Sayings.of(Set.of());
+    return new Vocabulary(none, none, none, none, none, none, Map.of());
   }
 }
