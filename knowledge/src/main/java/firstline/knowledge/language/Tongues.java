@@ -1,5 +1,7 @@
 package firstline.knowledge.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +32,12 @@ public final class Tongues {
   private static final Pattern SPACE = Pattern.compile("\\s");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}']+");
 
+  /** A turn asks for the same words each time it is decided again. */
+  private static final int REMEMBERED = 500;
+
   private final Map<Locale, List<String>> texts;
+  private final Cache<String, Optional<Locale>> remembered =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
   private volatile Map<Locale, Tongue> learned = Map.of();
 
   private Tongues(Map<Locale, List<String>> texts) {
@@ -44,7 +51,11 @@ public final class Tongues {
 
   /** The language of some words, two at least; nothing where that is not clear. */
   public Optional<Locale> of(String words) {
-    var runs = runs(words.substring(0, Math.min(words.length(), MOST_LETTERS)));
+    return remembered.get(words.substring(0, Math.min(words.length(), MOST_LETTERS)), this::told);
+  }
+
+  private Optional<Locale> told(String words) {
+    var runs = runs(words);
     var ranked =
         tongues().entrySet().stream()
             .map(entry -> Map.entry(entry.getKey(), likelihood(entry.getValue(), runs)))
@@ -80,9 +91,8 @@ public final class Tongues {
     var tongues = new HashMap<Locale, Tongue>();
     texts.forEach(
         (locale, written) -> {
-          var tongue = new Tongue();
-          written.forEach(text -> tongue.learn(runs(text)));
-          tongues.put(locale, tongue);
+          var runs = written.stream().flatMap(text -> runs(text).stream()).toList();
+          tongues.put(locale, Tongue.of(runs));
         });
     return Map.copyOf(tongues);
   }

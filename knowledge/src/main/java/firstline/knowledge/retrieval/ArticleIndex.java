@@ -129,9 +129,10 @@ final class ArticleIndex {
     try {
       var question = questions.read(words);
       var hits = searcher.search(question.query(), Math.max(most, COMPARED)).scoreDocs;
+      long marks = Phrasings.marks(question.stems().keySet());
       var matches =
           Arrays.stream(hits)
-              .map(hit -> match(hit, question))
+              .map(hit -> match(hit, question, marks))
               .sorted(Comparator.comparingDouble(Match::score).reversed())
               .limit(most)
               .toList();
@@ -142,8 +143,8 @@ final class ArticleIndex {
     }
   }
 
-  private Match match(ScoreDoc hit, QuestionReader.Question question) {
-    double closest = phrasings.closest(hit.doc, question.stems());
+  private Match match(ScoreDoc hit, QuestionReader.Question question, long marks) {
+    double closest = phrasings.closest(hit.doc, question.stems(), marks);
     return new Match(articles.get(hit.doc), hit.score + CLOSENESS * closest);
   }
 }

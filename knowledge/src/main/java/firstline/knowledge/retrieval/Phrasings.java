@@ -24,8 +24,9 @@ final class Phrasings {
    *
    * @param stems its telling words with what each counts
    * @param total what all of them count
+   * @param marks the stems' marks
    */
-  private record Phrasing(Map<String, Double> stems, double total) {}
+  private record Phrasing(Map<String, Double> stems, double total, long marks) {}
 
   /** By the number of the article's document. */
   private final List<List<Phrasing>> byDocument;
@@ -55,7 +56,16 @@ final class Phrasings {
       weighed.put(stem, weights.of(stem));
     }
     double total = weighed.values().stream().mapToDouble(Double::doubleValue).sum();
-    return new Phrasing(Map.copyOf(weighed), total);
+    return new Phrasing(Map.copyOf(weighed), total, marks(weighed.keySet()));
+  }
+
+  /** A bit for each stem: texts without a bit in common have no stem in common either. */
+  static long marks(Iterable<String> stems) {
+    long marks = 0;
+    for (var stem : stems) {
+      marks |= 1L << stem.hashCode();
+    }
+    return marks;
   }
 
   /**
@@ -63,10 +73,14 @@ final class Phrasings {
    * count, less if the phrasing says more besides; 0 if they share none.
    *
    * @param question the question's stems with what each counts
+   * @param marks the marks of the question's stems
    */
-  double closest(int document, Map<String, Double> question) {
+  double closest(int document, Map<String, Double> question, long marks) {
     double closest = 0;
     for (var phrasing : byDocument.get(document)) {
+      if ((phrasing.marks() & marks) == 0) {
+        continue;
+      }
       double shared = 0;
       for (var stem : phrasing.stems().entrySet()) {
         shared += Math.min(stem.getValue(), question.getOrDefault(stem.getKey(), 0.0));

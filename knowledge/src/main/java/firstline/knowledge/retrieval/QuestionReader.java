@@ -125,6 +125,9 @@ final class QuestionReader {
   /** A word in every part. All words' parts stand side by side: nested, they are found slower. */
   private List<Query> anywhere(Word word, float weight) throws IOException {
     var parts = new ArrayList<Query>();
+    if (!isFound(Field.STEMS, word.stem())) {
+      return parts;
+    }
     for (var field : Field.values()) {
       terms
           .query(field.name(), word.stem())
