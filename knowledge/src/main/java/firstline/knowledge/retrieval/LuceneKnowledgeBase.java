@@ -155,9 +155,14 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
         article.locale(),
         article.title(),
         article.parts(),
-        publicUrl + "/help/" + article.slug(),
+        addressOf(article.slug()),
         issue(article),
         flow(article));
+  }
+
+  /** Where an article can be read in full. */
+  public String addressOf(ArticleSlug slug) {
+    return publicUrl + "/help/" + slug;
   }
 
   private static Optional<IssueType> issue(Article article) {

@@ -5,15 +5,21 @@ import firstline.core.port.AttachmentSource;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
+import firstline.discord.DiscordPreview;
 import firstline.knowledge.content.Content;
 import firstline.knowledge.content.Issue;
+import firstline.knowledge.curation.Editing;
 import firstline.launcher.settings.Settings;
+import firstline.telegram.TelegramPreview;
 import firstline.web.WebPorts;
 import firstline.web.WebServer;
 import firstline.web.chat.ChatPorts;
 import firstline.web.chat.WebAttachments;
 import firstline.web.chat.WebSender;
 import firstline.web.console.ConsolePorts;
+import firstline.web.console.Times;
+import firstline.web.curation.CurationPorts;
+import firstline.web.curation.CurationRoom;
 import firstline.web.frame.Accent;
 import firstline.web.frame.Probes;
 import firstline.web.frame.WebSettings;
@@ -22,6 +28,7 @@ import firstline.web.policy.PolicyPorts;
 import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -107,8 +114,23 @@ final class WebPiece {
         storage.audit(),
         attachments,
         policy(work),
+        List.of(new CurationRoom(curation(work))),
         clock,
         settings.support().zone());
+  }
+
+  private CurationPorts curation(Work work) {
+    var foundation = work.foundation();
+    var documents = foundation.storage().documents();
+    var reviewed = settings.support().articleReview();
+    return new CurationPorts(
+        foundation.library(),
+        documents,
+        foundation.publishing(),
+        new Editing(foundation.publishing(), documents, reviewed),
+        foundation.storage().staff(),
+        List.of(new TelegramPreview(), new DiscordPreview()),
+        new Times(clock, settings.support().zone()));
   }
 
   private PolicyPorts policy(Work work) {

@@ -72,8 +72,10 @@ public record Settings(
    * @param content the folder with the content
    * @param zone for times on staff's pages
    * @param choice which policy is served, and how
+   * @param articleReview whether a second person publishes what somebody wrote
    */
-  public record Support(Path content, ZoneId zone, Checks checks, SupportChoice choice) {}
+  public record Support(
+      Path content, ZoneId zone, Checks checks, SupportChoice choice, boolean articleReview) {}
 
   /**
    * What live checks may do.

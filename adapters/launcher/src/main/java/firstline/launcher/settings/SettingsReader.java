@@ -159,7 +159,8 @@ final class SettingsReader {
         content,
         zone.orElse(ZoneId.systemDefault()),
         new CheckSettingsReader(values).read(),
-        new SupportChoice(policy().orElse(SupportChoice.STANDARD.policy()), zone, preferences()));
+        new SupportChoice(policy().orElse(SupportChoice.STANDARD.policy()), zone, preferences()),
+        yes(Name.ARTICLE_REVIEW).orElse(false));
   }
 
   private Optional<String> policy() {
@@ -181,12 +182,17 @@ final class SettingsReader {
         values
             .read(Name.QUOTE_DAYS, "a number of days from 1 to 365", Parse.number(1, 365))
             .map(Duration::ofDays);
-    var review =
-        values.read(Name.QUOTE_REVIEW, "yes or no", Parse.matching(Pattern.compile("yes|no")));
+    var review = yes(Name.QUOTE_REVIEW);
     return new Playbook.Preferences(
         levels.orElse(standard.levels()),
         days.orElse(standard.quoteValidity()),
-        review.map("yes"::equals).orElse(standard.quotesReviewed()));
+        review.orElse(standard.quotesReviewed()));
+  }
+
+  private Optional<Boolean> yes(Name name) {
+    return values
+        .read(name, "yes or no", Parse.matching(Pattern.compile("yes|no")))
+        .map("yes"::equals);
   }
 
   private Optional<Mail> mail() {

@@ -98,6 +98,7 @@ final class AuditPages {
       case "conversation" -> Optional.of("/console/c/" + subject);
       case "ticket" -> Optional.of("/console/tickets/" + subject);
       case "quote" -> Optional.of("/console/quotes/" + subject);
+      case "article" -> Optional.of("/console/articles/" + subject);
       case "booking" -> Optional.of("/console/bookings/" + subject);
       default -> Optional.empty();
     };

@@ -53,6 +53,8 @@ public final class Console implements Routes {
     desk(routes, console, journal);
     staff(routes, console, new Roster(ports.staff(), invitations, sessions, journal));
     new PolicyRoom(ports.policy(), console::show, ports.staff(), journal).register(routes);
+    var hall = new ConsoleRoom.Hall(console::show, pages, journal);
+    ports.rooms().forEach(room -> room.register(routes, hall));
     routes.get("/console/live", new LiveSignals(live, sessions)::stream);
   }
 

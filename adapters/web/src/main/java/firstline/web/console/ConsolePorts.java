@@ -18,6 +18,7 @@ import java.util.List;
  * @param caseFiles what decisions became
  * @param attachments one source for each channel that has attachments
  * @param policy for the page "What would we do?"
+ * @param rooms pages in rooms of their own
  * @param zone the desk's time zone, for times on pages
  */
 public record ConsolePorts(
@@ -29,9 +30,11 @@ public record ConsolePorts(
     AuditLog audit,
     List<AttachmentSource> attachments,
     PolicyPorts policy,
+    List<ConsoleRoom> rooms,
     InstantSource clock,
     ZoneId zone) {
   public ConsolePorts {
     attachments = List.copyOf(attachments);
+    rooms = List.copyOf(rooms);
   }
 }

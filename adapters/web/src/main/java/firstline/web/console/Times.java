@@ -28,31 +28,33 @@ public final class Times {
     this.zone = zone;
   }
 
-  Moment moment(Instant instant) {
+  /** A point in time as pages show it. */
+  public Moment moment(Instant instant) {
     return new Moment(instant.toString(), EXACT.format(instant.atZone(zone)), relative(instant));
   }
 
-  String day(LocalDate day) {
+  /** A day in words. */
+  public String day(LocalDate day) {
     return DAY.format(day);
   }
 
   /** Today in the desk's time zone. */
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   /** The name of the desk's time zone. */
-  String zone() {
+  public String zone() {
     return zone.getId();
   }
 
   /** An instant as a field for date and time holds it, in the desk's time zone, to the minute. */
-  String local(Instant instant) {
+  public String local(Instant instant) {
     return LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   /** What a field for date and time holds; empty if it is none. */
-  Optional<Instant> instant(String local) {
+  public Optional<Instant> instant(String local) {
     try {
       return Optional.of(LocalDateTime.parse(local).atZone(zone).toInstant());
     } catch (DateTimeParseException notATime) {
@@ -60,7 +62,8 @@ public final class Times {
     }
   }
 
-  Instant now() {
+  /** Now. */
+  public Instant now() {
     return clock.instant();
   }
 

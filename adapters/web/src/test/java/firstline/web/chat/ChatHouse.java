@@ -42,6 +42,7 @@ final class ChatHouse implements AutoCloseable {
             new MemoryAudit(),
             List.of(),
             ShippedPolicies.ports(ShippedPolicies.CONTENT, shelf, clock),
+            List.of(),
             clock,
             ZoneOffset.UTC);
     this.server =

@@ -79,6 +79,7 @@ final class ConsoleHouse implements AutoCloseable {
             audit,
             sources(),
             ShippedPolicies.ports(content, directory(), time),
+            List.of(),
             time,
             ZoneId.of("Europe/Berlin"));
     return Frame.start(pages, List.of(new Console(pages, ports, live)));

@@ -1,0 +1,56 @@
+package firstline.web.curation;
+
+import firstline.core.port.StaffDirectory.Rank;
+import firstline.web.console.ConsoleRoom;
+import firstline.web.login.Door;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+
+/** The pages of the knowledge base, for managers and administrators. */
+public final class CurationRoom implements ConsoleRoom {
+  private static final String LIST = ArticleListPage.PATH;
+  private static final String ARTICLE = LIST + "/{slug}";
+  private static final String VERSION = ARTICLE + "/{language}";
+
+  private final CurationPorts ports;
+
+  public CurationRoom(CurationPorts ports) {
+    this.ports = ports;
+  }
+
+  @Override
+  public void register(RoutesConfig routes, Hall hall) {
+    routes.get(LIST, managers(new ArticleListPage(ports, hall.shower())::show));
+    shelf(routes, new ShelfPages(ports, hall));
+    editor(routes, hall);
+    var compare = new ComparePage(ports, hall.shower());
+    routes.get(VERSION + "/compare", managers(compare::compare));
+    routes.get(VERSION + "/beside", managers(compare::beside));
+  }
+
+  private static void shelf(RoutesConfig routes, ShelfPages shelf) {
+    routes.get(LIST + "/new", managers(shelf::form));
+    routes.post(LIST + "/new", managers(shelf::create));
+    routes.get(LIST + "/redirects", managers(shelf::redirects));
+    routes.post(LIST + "/redirects", managers(shelf::lead));
+    routes.post(LIST + "/redirects/remove", managers(shelf::forget));
+    routes.post(ARTICLE + "/archive", managers(shelf::archive));
+    routes.post(ARTICLE + "/unarchive", managers(shelf::restore));
+    routes.post(ARTICLE + "/rename", managers(shelf::rename));
+  }
+
+  private void editor(RoutesConfig routes, Hall hall) {
+    var page = new EditorPage(ports, hall);
+    var deeds = new EditorDeeds(ports, hall.journal(), page);
+    routes.post(LIST + "/preview", managers(page::preview));
+    routes.get(ARTICLE, managers(ctx -> ctx.redirect(ctx.path() + "/en")));
+    routes.get(VERSION, managers(page::show));
+    routes.post(VERSION, managers(deeds::act));
+    routes.post(VERSION + "/restore", managers(deeds::restore));
+    routes.post(VERSION + "/ship", managers(deeds::ship));
+  }
+
+  private static Handler managers(Handler handler) {
+    return Door.from(Rank.MANAGER, handler);
+  }
+}
