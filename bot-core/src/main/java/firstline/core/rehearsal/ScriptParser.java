@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
 final class ScriptParser {
   private static final Pattern BUTTON = Pattern.compile("\\s*\\[([^\\[\\]]+)]\\s*$");
   private static final Pattern CHECK =
-      Pattern.compile("([a-z0-9-]+)\\s*(?:→|->)\\s*([a-z-]+)\\s*(?:\\((.*)\\))?");
+      Pattern.compile(
+          "([a-z0-9-]+)\\s*(?:→|->)\\s*([a-z-]+)\\s*(?:\\((.*)\\)|([A-Za-z0-9]+=.*))?");
+
+  /** Where one name and its value end and the next begin. */
+  private static final Pattern NEXT_PAIR = Pattern.compile("\\s*,?\\s+(?=[A-Za-z0-9]+=)|,(?=[A-Za-z0-9]+=)");
+
   private static final Pattern STAFF =
       Pattern.compile("(.+?)(?: (takes over|hands back|closes)|: (.*))");
 
@@ -153,16 +158,17 @@ final class ScriptParser {
   private void check(int number, String text) {
     var matcher = CHECK.matcher(text);
     if (!matcher.matches()) {
-      problem(number, "Write a check like 'mail-server → ok' or 'mail-server → ok (port=465)'");
+      problem(number, "Write a check like 'mail-server → ok' or 'mail-server → ok port=465'");
       return;
     }
-    var evidence = evidence(number, Optional.ofNullable(matcher.group(3)).orElse(""));
+    var shown = Optional.ofNullable(matcher.group(3)).or(() -> Optional.ofNullable(matcher.group(4)));
+    var evidence = evidence(number, shown.orElse(""));
     lines.add(new Line.CheckComes(number, matcher.group(1), matcher.group(2), evidence));
   }
 
   private Map<String, String> evidence(int number, String text) {
     var evidence = new LinkedHashMap<String, String>();
-    for (var pair : text.isBlank() ? new String[0] : text.split(",")) {
+    for (var pair : text.isBlank() ? new String[0] : NEXT_PAIR.split(text)) {
       var equals = pair.indexOf('=');
       if (equals < 1) {
         problem(number, "'" + pair.strip() + "' is no evidence; write it like port=465");

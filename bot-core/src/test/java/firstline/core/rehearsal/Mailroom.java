@@ -35,12 +35,18 @@ public final class Mailroom {
   public static Playbook playbook() {
     return new Playbook(
         new SpokenKeys(),
-        Map.of(FLOW, flow()),
+        flows(),
         Map.of("provider.mailServer", "mail.example.net"),
         List.of(
             new Playbook.MenuEntry("menu-entry.mail", new Action.StartFlow(FLOW)),
             new Playbook.MenuEntry("menu-entry.web", new Action.ShowArticle(WEB, Rung.GUIDE))),
         MailroomSupport.support());
+  }
+
+  private static Map<FlowSlug, Flow> flows() {
+    var flows = new HashMap<>(Webroom.flows());
+    flows.put(FLOW, flow());
+    return flows;
   }
 
   private static Flow flow() {

@@ -30,7 +30,13 @@ import java.util.Set;
 /** A small policy with a window of 30 days and a ladder, for the mailroom's conversations. */
 public final class MailroomSupport {
   private static final Set<String> TYPES =
-      Set.of("email-cannot-send", "policy-question", "complaint");
+      Set.of(
+          "email-cannot-send",
+          "website-down",
+          "domain-not-resolving",
+          "domain-expired",
+          "policy-question",
+          "complaint");
   private static final RuleLanguage LANGUAGE = new RuleLanguage(TYPES, Set.of("-"), Set.of());
   private static final Clause CLAUSE = new Clause("M-1", "The mailroom's own rule.");
 
@@ -42,6 +48,12 @@ public final class MailroomSupport {
         Map.of(
             new IssueType("email-cannot-send"),
             topic("email-cannot-send", Layer.MIXED, "mail", "mail-flow"),
+            new IssueType("website-down"),
+            topic("website-down", Layer.MIXED, "web", "site-flow"),
+            new IssueType("domain-not-resolving"),
+            topic("domain-not-resolving", Layer.MIXED),
+            new IssueType("domain-expired"),
+            topic("domain-expired", Layer.MIXED),
             Playbook.GENERAL,
             topic("policy-question", Layer.INFORMATION),
             Playbook.COMPLAINT,

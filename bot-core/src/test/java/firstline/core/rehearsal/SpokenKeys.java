@@ -4,6 +4,7 @@ import firstline.core.conversation.Phrasebook;
 import firstline.core.message.Block;
 import firstline.core.message.Escape;
 import firstline.core.message.Text;
+import firstline.core.understanding.Day;
 import firstline.core.understanding.Sayings;
 import firstline.core.understanding.Vocabulary;
 import java.util.List;
@@ -30,7 +31,11 @@ public final class SpokenKeys implements Phrasebook {
               Escape.STOP, said("stop"),
               Escape.LANGUAGE, said("language"),
               Escape.IDENTIFY, said("sign in"),
-              Escape.LOG_OUT, said("log out")));
+              Escape.LOG_OUT, said("log out")),
+          Map.of(
+              Day.TODAY, said("today"),
+              Day.YESTERDAY, said("yesterday"),
+              Day.DAY_BEFORE_YESTERDAY, said("day before yesterday")));
 
   private static Sayings said(String... phrases) {
     return Sayings.of(Set.of(phrases));
