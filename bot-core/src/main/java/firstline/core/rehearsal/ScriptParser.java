@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 final class ScriptParser {
   private static final Pattern BUTTON = Pattern.compile("\\s*\\[([^\\[\\]]+)]\\s*$");
   private static final Pattern CHECK =
-      Pattern.compile(
-          "([a-z0-9-]+)\\s*(?:→|->)\\s*([a-z-]+)\\s*(?:\\((.*)\\)|([A-Za-z0-9]+=.*))?");
+      Pattern.compile("([a-z0-9-]+)\\s*(?:→|->)\\s*([a-z-]+)\\s*(?:\\((.*)\\)|([A-Za-z0-9]+=.*))?");
 
   /** Where one name and its value end and the next begin. */
-  private static final Pattern NEXT_PAIR = Pattern.compile("\\s*,?\\s+(?=[A-Za-z0-9]+=)|,(?=[A-Za-z0-9]+=)");
+  private static final Pattern NEXT_PAIR =
+      Pattern.compile("\\s*,?\\s+(?=[A-Za-z0-9]+=)|,(?=[A-Za-z0-9]+=)");
 
   private static final Pattern STAFF =
       Pattern.compile("(.+?)(?: (takes over|hands back|closes)|: (.*))");
@@ -161,7 +161,8 @@ final class ScriptParser {
       problem(number, "Write a check like 'mail-server → ok' or 'mail-server → ok port=465'");
       return;
     }
-    var shown = Optional.ofNullable(matcher.group(3)).or(() -> Optional.ofNullable(matcher.group(4)));
+    var shown =
+        Optional.ofNullable(matcher.group(3)).or(() -> Optional.ofNullable(matcher.group(4)));
     var evidence = evidence(number, shown.orElse(""));
     lines.add(new Line.CheckComes(number, matcher.group(1), matcher.group(2), evidence));
   }

@@ -19,9 +19,9 @@ public final class Addresses {
           "(?<![\\p{L}\\p{N}.@/:_-])(" + NAME.replace("[.,]", "\\.") + ")(?![\\p{L}\\p{N}@_-])");
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?:(https?)://|(?<![\\p{L}\\p{N}@.-]))(?:[^\\s/@]*@)?("
+          "(?:(https?)://(?:[^\\s/@]*@)?|(?<![\\p{L}\\p{N}@.-]))("
               + NAME.replace("[.,]", "\\.")
-              + "|(?<=//)[0-9]{1,3}(?:\\.[0-9]{1,3}){3}"
+              + "|(?<=[/@])[0-9]{1,3}(?:\\.[0-9]{1,3}){3}"
               + ")(:[0-9]{1,5})?([/?][^\\s<>\"]*)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOST_NAME =

@@ -101,6 +101,30 @@ class ContentLoaderTest {
   }
 
   @Test
+  @DisplayName("what a flow refers to must be there, and its words must fit on a phone")
+  void flowsBesideOthers() {
+    content()
+        .change("flows/send/flow.yaml", "ending: policy", "ending: policy\n    issue: website-up")
+        .change(
+            "flows/send/flow.yaml",
+            "  - conclude: program",
+            "  - call: away\n    flow: nowhere\n  - article: gone\n  - conclude: program")
+        .change("flows/send/flow.yaml", "otherwise: ours", "otherwise: away")
+        .change("flows/send/flow.yaml", "go: program", "go: ours")
+        .change("flows/send/phrases.en.yaml", "{smtp_outcome}", "{smtp_greeting}")
+        .change("flows/send/phrases.en.yaml", "all: All", "all: " + "All of them ".repeat(4))
+        .change("flows/send/phrases.en.yaml", "Which mail?", "Which mail? ".repeat(150));
+    assertThat(WrittenContent.at(root).problems())
+        .containsExactly(
+            "flows/send/flow.yaml:19:11: there is no flow 'nowhere'",
+            "flows/send/flow.yaml:20:14: there is no article 'gone'",
+            "flows/send/flow.yaml:28:12: issues.yaml has no issue type 'website-up'",
+            "flows/send/phrases.en.yaml:3:10: a phrase of a flow has at most 1,500 characters; this has 1,799",
+            "flows/send/phrases.en.yaml:4:12: 'smtp_greeting' is not known on every way to this step",
+            "flows/send/phrases.en.yaml:7:26: a button of a flow has at most 40 characters; this has 47");
+  }
+
+  @Test
   @DisplayName("files that are missing are told")
   void missingFiles() {
     assertThat(

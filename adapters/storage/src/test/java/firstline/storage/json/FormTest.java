@@ -12,6 +12,8 @@ import firstline.core.conversation.Effect;
 import firstline.core.conversation.Event;
 import firstline.core.conversation.Person;
 import firstline.core.conversation.Why;
+import firstline.core.desk.Investigation;
+import firstline.core.flow.FlowRun;
 import firstline.core.message.Action;
 import firstline.core.message.Block;
 import firstline.core.message.Choice;
@@ -118,6 +120,27 @@ class FormTest {
     var person =
         Form.of(Person.class).read("{\"v\":1,\"is\":{\"platformId\":\"1\",\"name\":\"Ana\"}}");
     assertThat(person.handle()).isEmpty();
+  }
+
+  @Test
+  void reads_a_flow_that_waited_for_its_only_check_before_there_could_be_several() {
+    var stored =
+        "{\"v\":1,\"is\":{\"type\":\"InFlow\",\"run\":{\"flow\":\"email-cannot-send\","
+            + "\"version\":\"0f3a\",\"step\":\"mail-server\",\"facts\":{\"email\":\"a@b.example\"},"
+            + "\"trail\":[\"address\"],\"check\":3,\"notice\":7}}}";
+    var run = ((Activity.InFlow) Form.of(Activity.class).read(stored)).run();
+    assertThat(run.awaited(3)).contains(new FlowRun.Awaited(3, 7, ""));
+    assertThat(run.trail()).containsExactly("address");
+    assertThat(run.callers()).isEmpty();
+    assertThat(run.handed()).isEmpty();
+  }
+
+  @Test
+  void reads_an_investigation_of_before_it_kept_its_subjects() {
+    var stored =
+        "{\"v\":1,\"is\":{\"told\":[\"help\"],\"asked\":[],\"checks\":[],\"articles\":[]}}";
+    var read = Form.of(Investigation.class).read(stored);
+    assertThat(read).isEqualTo(Investigation.none().told("help"));
   }
 
   @Test
