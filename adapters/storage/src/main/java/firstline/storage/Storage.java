@@ -11,6 +11,7 @@ import firstline.core.port.Documents;
 import firstline.core.port.FollowUps;
 import firstline.core.port.Identities;
 import firstline.core.port.Inbox;
+import firstline.core.port.Inquiries;
 import firstline.core.port.MailQueue;
 import firstline.core.port.Outbox;
 import firstline.core.port.PolicyArchive;
@@ -25,6 +26,7 @@ import firstline.storage.conversation.SqlChecks;
 import firstline.storage.conversation.SqlConversationStore;
 import firstline.storage.conversation.SqlDeskView;
 import firstline.storage.conversation.SqlInbox;
+import firstline.storage.conversation.SqlInquiries;
 import firstline.storage.conversation.SqlMailQueue;
 import firstline.storage.conversation.SqlOutbox;
 import firstline.storage.conversation.SqlRooms;
@@ -85,6 +87,10 @@ public final class Storage implements AutoCloseable {
 
   public Checks checks() {
     return new SqlChecks(database);
+  }
+
+  public Inquiries inquiries() {
+    return new SqlInquiries(database);
   }
 
   public Identities identities() {

@@ -69,6 +69,13 @@ public sealed interface Activity {
   /** The customer was asked which times would suit for a session with a team. */
   record Wishing(IssueType issue, Verdict.Team team) implements Activity {}
 
+  /**
+   * A model was asked, and its answer is waited for; meanwhile anything can be said.
+   *
+   * @param notice the message that the answer takes the place of
+   */
+  record Inquiring(int notice, String question) implements Activity {}
+
   /** A guided flow is under way. */
   record InFlow(FlowRun run) implements Activity {}
 }

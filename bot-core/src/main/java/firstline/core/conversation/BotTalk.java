@@ -79,6 +79,7 @@ final class BotTalk {
     return switch (event) {
       case Event.CheckFinished finished ->
           FlowChecks.finished(draft, Resuming.waiting(activity), finished);
+      case Event.InquiryCameBack back -> Inquiring.cameBack(draft, activity, back);
       case Event.TimerDue timer ->
           timer.name().equals(Countdown.TIMER)
               ? Countdown.due(draft, bot)

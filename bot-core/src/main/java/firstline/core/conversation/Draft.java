@@ -54,6 +54,7 @@ final class Draft {
   private Optional<String> lastAlbum;
   private boolean reachable;
   private Optional<Parked> parked;
+  private Optional<Integer> placeholder = Optional.empty();
   private Handoff.Cause personWanted = Handoff.Cause.ASKED;
 
   Draft(Playbook playbook, Answers answers, Conversation conversation, Event event) {
@@ -118,7 +119,14 @@ final class Draft {
   }
 
   int say(List<Block> blocks, List<Choice> choices) {
-    return say(BOT, new Message(blocks, choices), Optional.empty());
+    var replaces = placeholder;
+    placeholder = Optional.empty();
+    return say(BOT, new Message(blocks, choices), replaces);
+  }
+
+  /** What the bot says next takes the place of an earlier message. */
+  void instead(int earlier) {
+    placeholder = Optional.of(earlier);
   }
 
   /** Says something in the place of an earlier message. */

@@ -33,6 +33,9 @@ public sealed interface Effect {
   /** Run a check and let its outcome come back as {@link Event.CheckFinished}. */
   record RunCheck(CheckRequest request) implements Effect {}
 
+  /** Let a model answer, and what comes of it come back as {@link Event.InquiryCameBack}. */
+  record Inquire(Inquiry inquiry) implements Effect {}
+
   /** Let {@link Event.TimerDue} come at an instant; a timer of the same name is moved. */
   record SetTimer(String name, Instant due) implements Effect {}
 

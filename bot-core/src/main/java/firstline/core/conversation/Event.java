@@ -84,6 +84,13 @@ public sealed interface Event {
   /** A check that was asked for has come out. */
   record CheckFinished(Instant at, CheckId check, CheckReport report) implements FromWorld {}
 
+  /**
+   * What a model was asked has come back.
+   *
+   * @param notice the inquiry's, which names it in its conversation
+   */
+  record InquiryCameBack(Instant at, int notice, Inquiry.Outcome outcome) implements FromWorld {}
+
   /** A timer that was set has run out. */
   record TimerDue(Instant at, String name) implements FromWorld {}
 

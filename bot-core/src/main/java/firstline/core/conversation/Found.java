@@ -23,10 +23,21 @@ public sealed interface Found {
    *
    * @param verdict how sure it is
    * @param hits best first; one where it is sure, two or three where several are close
+   * @param explained whether a model can be asked to answer from them
    */
-  record Hits(Verdict verdict, List<Hit> hits) implements Found {
+  record Hits(Verdict verdict, List<Hit> hits, boolean explained) implements Found {
     public Hits {
       hits = List.copyOf(hits);
+    }
+
+    /** Hits that stand for themselves. */
+    public Hits(Verdict verdict, List<Hit> hits) {
+      this(verdict, hits, false);
+    }
+
+    /** The same, which a model can be asked to answer from. */
+    public Hits toBeExplained() {
+      return new Hits(verdict, hits, true);
     }
   }
 

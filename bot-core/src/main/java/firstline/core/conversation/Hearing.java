@@ -107,7 +107,7 @@ final class Hearing {
 
   private static Decision answer(Draft draft, Activity activity, String text) {
     return switch (activity) {
-      case Activity.Idle() -> open(draft, text);
+      case Activity.Idle _, Activity.Inquiring _ -> open(draft, text);
       case Activity.Reading reading -> reading(draft, reading, text);
       case Activity.Choosing choosing -> choosing(draft, choosing, text);
       case Activity.Proposing proposing -> proposing(draft, proposing, text);

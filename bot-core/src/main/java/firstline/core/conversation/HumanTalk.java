@@ -45,6 +45,8 @@ final class HumanTalk {
         draft.learn(known -> known.checked(finished.report()));
         draft.because("check.finished", finished.report().outcome());
       }
+      case Event.InquiryCameBack _ ->
+          draft.because("inquiry.late", human.takeover().agent().name() + " answers");
       case Event.TimerDue timer -> draft.because("timer.passed-over", timer.name());
       case Event.TurnFailed failed -> draft.because("fault", failed.detail());
     }

@@ -16,6 +16,7 @@ final class Resuming {
       case Activity.Idle _,
           Activity.Reading _,
           Activity.Choosing _,
+          Activity.Inquiring _,
           Activity.Proposing _,
           Activity.InFlow _,
           Activity.Offering _,

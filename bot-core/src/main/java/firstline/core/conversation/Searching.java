@@ -18,14 +18,27 @@ final class Searching {
 
   /** Answers a customer's words, as a new topic. */
   static Decision answer(Draft draft, String words) {
+    return answer(draft, words, true);
+  }
+
+  /** The same without a model, which has been asked before or cannot be. */
+  static Decision plainly(Draft draft, String words) {
+    return answer(draft, words, false);
+  }
+
+  private static Decision answer(Draft draft, String words, boolean mayAsk) {
     var lookup = new Lookup.Search(words, draft.locale());
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> new Decision.Needs(lookup);
-      case Found.Hits(var verdict, var hits) -> {
+      case Found.Hits(var verdict, var hits, var explained) -> {
         explain(draft, verdict, hits);
+        boolean asks = mayAsk && explained;
         yield switch (verdict) {
-          case SURE -> sure(draft, hits.getFirst());
-          case CLOSE -> close(draft, hits, new Activity.Choosing(offers(hits)));
+          case SURE -> sure(draft, hits.getFirst(), asks ? Optional.of(words) : Optional.empty());
+          case CLOSE ->
+              asks
+                  ? Inquiring.ask(draft, words, hits)
+                  : close(draft, hits, new Activity.Choosing(offers(hits)));
           case NOTHING -> Hearing.misunderstood(draft, new Activity.Idle(), Optional.empty());
         };
       }
@@ -38,7 +51,7 @@ final class Searching {
     var lookup = new Lookup.Search(words, draft.locale());
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> new Decision.Needs(lookup);
-      case Found.Hits(var verdict, var hits) -> {
+      case Found.Hits(var verdict, var hits, _) -> {
         explain(draft, verdict, hits);
         yield switch (verdict) {
           case SURE -> Articles.aside(draft, hits.getFirst().article(), run);
@@ -58,7 +71,10 @@ final class Searching {
     draft.because("search." + verdict.name().toLowerCase(java.util.Locale.ROOT), detail);
   }
 
-  private static Decision sure(Draft draft, Found.Hit hit) {
+  /**
+   * @param question what a model is to be asked; empty to show what was found
+   */
+  private static Decision sure(Draft draft, Found.Hit hit, Optional<String> question) {
     if (hit.issue().isPresent()) {
       var dossier = Dossier.open(draft, hit.issue().get());
       if (dossier.isEmpty()) {
@@ -71,6 +87,9 @@ final class Searching {
       if (hit.issue().get().equals(Playbook.COMPLAINT)) {
         return Rulings.fix(draft, Playbook.COMPLAINT);
       }
+    }
+    if (question.isPresent()) {
+      return Inquiring.ask(draft, question.get(), List.of(hit));
     }
     Optional<FlowSlug> flow = hit.flow().filter(slug -> draft.playbook.flow(slug).isPresent());
     return flow.isPresent() ? propose(draft, hit, flow.get()) : Articles.show(draft, hit.article());

@@ -98,7 +98,7 @@ public final class RehearsedTalk {
       case Effect.RunCheck(var request) -> running.add(request);
       case Effect.SetTimer(var name, var due) -> timers.put(name, due);
       case Effect.CancelTimer(var name) -> timers.remove(name);
-      case Effect.RateArticle _, Effect.SendMail _, Effect.OfIdentity _ -> {}
+      case Effect.RateArticle _, Effect.SendMail _, Effect.OfIdentity _, Effect.Inquire _ -> {}
       case Effect.OfCase kept -> desk.keep(kept);
     }
   }

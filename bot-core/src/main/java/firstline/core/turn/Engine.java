@@ -5,6 +5,7 @@ import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Effect;
 import firstline.core.conversation.Event;
 import firstline.core.conversation.Playbook;
+import firstline.core.port.Answering;
 import firstline.core.port.Changes;
 import firstline.core.port.CheckRunner;
 import firstline.core.port.Checks;
@@ -14,6 +15,7 @@ import firstline.core.port.FollowUps;
 import firstline.core.port.Identities;
 import firstline.core.port.Inbound;
 import firstline.core.port.Inbox;
+import firstline.core.port.Inquiries;
 import firstline.core.port.Intake;
 import firstline.core.port.KnowledgeBase;
 import firstline.core.port.MailCarrier;
@@ -49,6 +51,7 @@ public final class Engine implements Intake, AutoCloseable {
       Outbox outbox,
       Timers timers,
       Checks checks,
+      Inquiries inquiries,
       Identities identities,
       MailQueue mails,
       FollowUps followUps) {}
@@ -57,6 +60,7 @@ public final class Engine implements Intake, AutoCloseable {
    * What decisions are made from.
    *
    * @param playbook asked once a turn, so that new content applies to the next one
+   * @param answering {@link Answering#NONE} where no model is set
    * @param ids new conversations' names, never the same twice
    * @param mail empty where no mail server is set
    */
@@ -64,6 +68,7 @@ public final class Engine implements Intake, AutoCloseable {
       Supplier<Playbook> playbook,
       KnowledgeBase knowledge,
       CheckRunner checks,
+      Answering answering,
       Supplier<ConversationId> ids,
       Signet signet,
       Optional<MailCarrier> mail) {}
@@ -72,7 +77,7 @@ public final class Engine implements Intake, AutoCloseable {
    * Where the work is done.
    *
    * @param turns runs turns; many may wait at once
-   * @param sending runs sends; many may wait at once
+   * @param sending runs sends and questions to a model; many may wait at once
    * @param checking runs checks, as many at once as it allows
    * @param watching runs one long task
    */
@@ -88,6 +93,7 @@ public final class Engine implements Intake, AutoCloseable {
   private final Reception reception;
   private final Relay relay;
   private final Errands errands;
+  private final Consulting consulting;
   private final Mailing mailing;
   private final Alarm alarm;
   private final Workshop workshop;
@@ -109,13 +115,21 @@ public final class Engine implements Intake, AutoCloseable {
     var recognition =
         new Recognition(stores.identities(), sources.signet(), sources.mail().isPresent());
     var reads =
-        new Reads(sources.knowledge(), stores.conversations(), recognition, stores.followUps());
+        new Reads(
+            sources.knowledge(),
+            sources.answering(),
+            stores.conversations(),
+            recognition,
+            stores.followUps());
     var runner = new TurnRunner(stores, reads, sources, clock);
     this.reception = new Reception(stores, runner, threads.turns(), workshop, this::carryOut);
     this.relay =
         new Relay(stores.outbox(), stores.conversations(), byChannel, workshop, this::unreachable);
     this.errands =
         new Errands(stores.checks(), sources.checks(), byChannel, workshop, reception::enqueue);
+    this.consulting =
+        new Consulting(
+            stores.inquiries(), sources.answering(), byChannel, workshop, reception::enqueue);
     this.mailing = new Mailing(stores.mails(), sources.mail(), sources.signet(), workshop);
     this.alarm = new Alarm(stores.timers(), clock, reception::enqueue);
   }
@@ -129,6 +143,7 @@ public final class Engine implements Intake, AutoCloseable {
     // turns add to them is carried out with those turns.
     relay.take(stores.outbox().pending(Integer.MAX_VALUE));
     errands.recover();
+    consulting.recover();
     mailing.recover();
     reception.recover();
     threads.watching().execute(alarm);
@@ -160,6 +175,7 @@ public final class Engine implements Intake, AutoCloseable {
     for (var effect : done.turn().effects()) {
       switch (effect) {
         case Effect.RunCheck(var request) -> errands.run(new Checks.Requested(address, request));
+        case Effect.Inquire(var inquiry) -> consulting.ask(new Inquiries.Asked(address, inquiry));
         case Effect.SetTimer(_, var due) -> alarm.poke(due);
         case Effect.SendMail(var mail) -> mailing.take(mail);
         case Effect.Say _,

@@ -5,6 +5,7 @@ import firstline.core.conversation.ChoiceKey;
 import firstline.core.conversation.Found;
 import firstline.core.conversation.Lookup;
 import firstline.core.message.Choice;
+import firstline.core.port.Answering;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.FollowUps;
 import firstline.core.port.KnowledgeBase;
@@ -12,16 +13,19 @@ import firstline.core.port.KnowledgeBase;
 /** Answers the lookups of a decision. */
 final class Reads {
   private final KnowledgeBase knowledge;
+  private final Answering answering;
   private final ConversationStore conversations;
   private final Recognition recognition;
   private final FollowUps followUps;
 
   Reads(
       KnowledgeBase knowledge,
+      Answering answering,
       ConversationStore conversations,
       Recognition recognition,
       FollowUps followUps) {
     this.knowledge = knowledge;
+    this.answering = answering;
     this.conversations = conversations;
     this.recognition = recognition;
     this.followUps = followUps;
@@ -35,7 +39,10 @@ final class Reads {
    */
   Found answer(Lookup lookup, Address asker, long turn) {
     return switch (lookup) {
-      case Lookup.Search(String words, var locale) -> knowledge.search(words, locale);
+      case Lookup.Search(String words, var locale) -> {
+        var hits = knowledge.search(words, locale);
+        yield answering.isOpen(asker) ? hits.toBeExplained() : hits;
+      }
       case Lookup.Article(var slug, var locale) -> {
         var article = knowledge.article(slug, locale);
         yield article.isPresent() ? article.get() : new Found.Missing();

@@ -14,6 +14,7 @@ import firstline.core.conversation.Refusal;
 import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
 import firstline.core.desk.CheckReport;
+import firstline.core.port.Answering;
 import firstline.core.port.CheckRunner;
 import firstline.core.port.Delivery;
 import firstline.core.port.Inbound;
@@ -70,6 +71,7 @@ class EngineTest {
             Mailroom::playbook,
             knowledge,
             request -> checks.run(request),
+            Answering.NONE,
             () -> new ConversationId("conv%06d".formatted(ids.incrementAndGet())),
             stores.people,
             post);

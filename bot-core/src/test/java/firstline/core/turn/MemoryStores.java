@@ -6,6 +6,7 @@ import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Effect;
 import firstline.core.conversation.Event;
+import firstline.core.conversation.Inquiry;
 import firstline.core.customer.AccountId;
 import firstline.core.desk.CheckReport;
 import firstline.core.followup.Standing;
@@ -18,6 +19,7 @@ import firstline.core.port.FollowUps;
 import firstline.core.port.Inbound;
 import firstline.core.port.Inbox;
 import firstline.core.port.InboxItem;
+import firstline.core.port.Inquiries;
 import firstline.core.port.Outbox;
 import firstline.core.port.StorageFault;
 import firstline.core.port.Timers;
@@ -42,6 +44,7 @@ final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
   private final Map<Key, Delivery> deliveries = new LinkedHashMap<>();
   private final Map<Key, Outbox.Fate> fates = new LinkedHashMap<>();
   private final Map<String, Checks.Requested> checks = new LinkedHashMap<>();
+  private final List<Inquiries.Asked> inquiries = new ArrayList<>();
   private final Map<String, Event.TimerDue> timers = new LinkedHashMap<>();
   private final Map<String, Conversation> timed = new HashMap<>();
   final MemoryPeople people = new MemoryPeople();
@@ -51,7 +54,15 @@ final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
 
   Engine.Stores stores() {
     return new Engine.Stores(
-        this, this, this, this, new RequestedChecks(), people, people, new Strangers());
+        this,
+        this,
+        this,
+        this,
+        new RequestedChecks(),
+        new AskedInquiries(),
+        people,
+        people,
+        new Strangers());
   }
 
   synchronized Map<Integer, Outbox.Fate> fates() {
@@ -121,6 +132,8 @@ final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
             checks.put(
                 request.id().toString(),
                 new Checks.Requested(turn.after().header().address(), request));
+        case Effect.Inquire(var inquiry) ->
+            inquiries.add(new Inquiries.Asked(turn.after().header().address(), inquiry));
         case Effect.SetTimer(var name, var due) -> {
           timers.put(name, new Event.TimerDue(due, name));
           timed.put(name, turn.after());
@@ -221,6 +234,29 @@ final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
     @Override
     public List<Ticket.Entry> entries(TicketNumber ticket) {
       return List.of();
+    }
+  }
+
+  private final class AskedInquiries implements Inquiries {
+    @Override
+    public List<Asked> pending(int limit) {
+      synchronized (MemoryStores.this) {
+        return inquiries.stream().limit(limit).toList();
+      }
+    }
+
+    @Override
+    public Optional<InboxItem> finish(Asked asked, Inquiry.Outcome outcome, Instant at) {
+      synchronized (MemoryStores.this) {
+        if (!inquiries.remove(asked)) {
+          return Optional.empty();
+        }
+        var id = asked.inquiry().conversation();
+        var event = new Event.InquiryCameBack(at, asked.inquiry().notice(), outcome);
+        var key = id + "-" + asked.inquiry().notice();
+        var conversation = MemoryStores.this.find(id).orElseThrow();
+        return store(List.of(about(conversation, "inquiry", key, event))).stream().findFirst();
+      }
     }
   }
 

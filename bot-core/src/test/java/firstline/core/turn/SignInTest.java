@@ -21,6 +21,7 @@ import firstline.core.identity.Fingerprint;
 import firstline.core.identity.Pass;
 import firstline.core.identity.Subject;
 import firstline.core.message.Mail;
+import firstline.core.port.Answering;
 import firstline.core.port.Delivery;
 import firstline.core.port.Inbound;
 import firstline.core.port.Intake;
@@ -69,6 +70,7 @@ class SignInTest {
             check ->
                 new CheckReport(
                     check.request().probe(), "mail.example.net", "ok", Map.of(), now.get(), 3),
+            Answering.NONE,
             () -> new ConversationId("conv%06d".formatted(numbers.incrementAndGet())),
             people,
             mail ? Optional.of(people) : Optional.empty()),

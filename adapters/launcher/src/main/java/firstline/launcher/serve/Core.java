@@ -1,6 +1,7 @@
 package firstline.launcher.serve;
 
 import firstline.core.conversation.Playbook;
+import firstline.core.port.Answering;
 import firstline.core.port.Changes;
 import firstline.core.port.CheckRunner;
 import firstline.core.port.MailCarrier;
@@ -22,6 +23,7 @@ public final class Core {
    * An engine on a database and a content; not started yet.
    *
    * @param playbook asked before each decision
+   * @param answering {@link Answering#NONE} where no model is set
    * @param senders one for each channel
    * @param post how e-mail goes out; empty where no mail server is set
    * @param changes told of every change of a conversation
@@ -31,6 +33,7 @@ public final class Core {
       Library library,
       Supplier<Playbook> playbook,
       CheckRunner checks,
+      Answering answering,
       Signet signet,
       Optional<MailCarrier> post,
       List<Sender> senders,
@@ -43,11 +46,18 @@ public final class Core {
             storage.outbox(),
             storage.timers(),
             storage.checks(),
+            storage.inquiries(),
             storage.identities(),
             storage.mails(),
             storage.followUps()),
         new Engine.Sources(
-            playbook, new ServedKnowledge(library), checks, new ConversationIds(), signet, post),
+            playbook,
+            new ServedKnowledge(library),
+            checks,
+            answering,
+            new ConversationIds(),
+            signet,
+            post),
         senders,
         changes,
         threads,

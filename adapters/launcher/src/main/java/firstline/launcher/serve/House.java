@@ -1,5 +1,6 @@
 package firstline.launcher.serve;
 
+import firstline.core.port.Answering;
 import firstline.core.port.Sender;
 import firstline.core.turn.Engine;
 import firstline.launcher.settings.Settings;
@@ -107,6 +108,7 @@ public final class House implements AutoCloseable {
               foundation.library(),
               playbook,
               checks,
+              Answering.NONE,
               LinkSecret.signet(settings),
               settings.mail().map(mail -> mail.carrier(clock)),
               senders(web, platforms),

@@ -1,6 +1,7 @@
 package firstline.launcher.terminal;
 
 import firstline.backoffice.identity.HmacSignet;
+import firstline.core.port.Answering;
 import firstline.core.turn.Engine;
 import firstline.knowledge.content.Library;
 import firstline.launcher.serve.CheckPiece;
@@ -80,6 +81,7 @@ public final class Terminal {
         library,
         library::playbook,
         checks,
+        Answering.NONE,
         new HmacSignet(UUID.randomUUID().toString()),
         Optional.empty(),
         List.of(screen),

@@ -10,6 +10,7 @@ import firstline.core.conversation.Person;
 import firstline.core.conversation.Playbook;
 import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
+import firstline.core.port.Answering;
 import firstline.core.port.Inbound;
 import firstline.core.port.Sender;
 import firstline.core.rehearsal.Line;
@@ -60,6 +61,7 @@ final class Backstage implements AutoCloseable {
             playbook::get,
             scenery.knowledge(),
             checks,
+            Answering.NONE,
             () -> new ConversationId("rehearsal%06d".formatted(numbers.incrementAndGet())),
             new HmacSignet("a secret that only this rehearsal has"),
             Optional.empty());
@@ -75,6 +77,7 @@ final class Backstage implements AutoCloseable {
             storage.outbox(),
             storage.timers(),
             storage.checks(),
+            storage.inquiries(),
             storage.identities(),
             storage.mails(),
             storage.followUps());

@@ -3,6 +3,7 @@ package firstline.storage.conversation;
 import firstline.core.catalog.ArticleSlug;
 import firstline.core.conversation.CheckRequest;
 import firstline.core.conversation.Effect;
+import firstline.core.conversation.Inquiry;
 import firstline.core.customer.Contact;
 import firstline.core.message.Mail;
 import firstline.core.message.Rung;
@@ -22,6 +23,8 @@ final class EffectRows {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String CHECK =
       "INSERT INTO requested_check (conversation, number, request) VALUES (?, ?, ?)";
+  private static final String INQUIRE =
+      "INSERT INTO inquiry (conversation, notice, question) VALUES (?, ?, ?)";
   private static final String SET =
       "INSERT INTO timer (conversation, name, due) VALUES (?, ?, ?)"
           + " ON CONFLICT (conversation, name) DO UPDATE SET due = excluded.due";
@@ -46,6 +49,8 @@ final class EffectRows {
         var document = Forms.CHECK.write(request);
         yield silent(CHECK, conversation, request.id().number(), document);
       }
+      case Effect.Inquire(Inquiry inquiry) ->
+          silent(INQUIRE, conversation, inquiry.notice(), Forms.INQUIRY.write(inquiry));
       case Effect.SetTimer(String name, Instant due) -> silent(SET, conversation, name, due);
       case Effect.CancelTimer(String name) -> silent(CANCEL, conversation, name);
       case Effect.RateArticle(ArticleSlug article, Rung rung, boolean helped) ->

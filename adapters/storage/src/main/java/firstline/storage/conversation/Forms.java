@@ -4,6 +4,7 @@ import firstline.core.conversation.Author;
 import firstline.core.conversation.CheckRequest;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.Event;
+import firstline.core.conversation.Inquiry;
 import firstline.core.conversation.Person;
 import firstline.core.conversation.Why;
 import firstline.core.message.Mail;
@@ -20,6 +21,7 @@ final class Forms {
   static final Form<Author> AUTHOR = Form.of(Author.class);
   static final Form<List<Why>> WHYS = Form.listOf(Why.class);
   static final Form<CheckRequest> CHECK = Form.of(CheckRequest.class);
+  static final Form<Inquiry> INQUIRY = Form.of(Inquiry.class);
   static final Form<Mail> MAIL = Form.of(Mail.class);
 
   private Forms() {}

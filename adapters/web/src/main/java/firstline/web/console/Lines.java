@@ -3,6 +3,7 @@ package firstline.web.console;
 import firstline.core.conversation.Author;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Event;
+import firstline.core.conversation.Inquiry;
 import firstline.core.message.Choice;
 import firstline.core.port.DeskView.Entry;
 import firstline.core.port.DeskView.Status;
@@ -43,10 +44,19 @@ final class Lines {
       case Event.FromStaff event -> StaffLines.of(at, event, happened.whys(), answered);
       case Event.CheckFinished check ->
           Optional.of(new TurnView.Checked(at, CheckView.of(check.report())));
+      case Event.InquiryCameBack back ->
+          Optional.of(new TurnView.Note(at, came(back.outcome()), false));
       case Event.TimerDue timer ->
           Optional.of(new TurnView.Note(at, "The timer “" + timer.name() + "” ran out", false));
       case Event.TurnFailed failed ->
           Optional.of(new TurnView.Note(at, "Something of ours failed: " + failed.detail(), true));
+    };
+  }
+
+  private static String came(Inquiry.Outcome outcome) {
+    return switch (outcome) {
+      case Inquiry.Answered _ -> "The language model answered from articles";
+      case Inquiry.Unanswered(var reason) -> "The language model did not answer: " + reason;
     };
   }
 
