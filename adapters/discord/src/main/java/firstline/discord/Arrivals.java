@@ -28,16 +28,18 @@ final class Arrivals implements Runnable {
   /**
    * One thing that arrived.
    *
+   * @param chat the room that it was read in
    * @param message the id of the message it is; empty for what is none
    * @param stored done once it is stored
    */
-  record Arrival(Inbound inbound, String message, CompletableFuture<Boolean> stored) {
+  record Arrival(Inbound inbound, String chat, String message, CompletableFuture<Boolean> stored) {
     static Arrival of(Inbound inbound, String message) {
-      return new Arrival(inbound, message, new CompletableFuture<>());
+      return new Arrival(inbound, inbound.address().chat(), message, new CompletableFuture<>());
     }
 
-    String chat() {
-      return inbound.address().chat();
+    /** A message that was read in a room, whomever it is about. */
+    static Arrival read(Room room, Inbound inbound, String message) {
+      return new Arrival(inbound, room.chat(), message, new CompletableFuture<>());
     }
   }
 

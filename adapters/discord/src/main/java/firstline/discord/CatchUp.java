@@ -181,7 +181,7 @@ final class CatchUp {
     long taken = 0;
     for (var message : messages) {
       var inbound = updates.message(message, room);
-      inbound.map(event -> Arrival.of(event, id(message))).ifPresent(arrivals::add);
+      inbound.map(event -> Arrival.read(room, event, id(message))).ifPresent(arrivals::add);
       taken += inbound.isPresent() ? 1 : 0;
     }
     figures.countReadAgain(taken);

@@ -13,10 +13,12 @@ final class CommandList implements Runnable {
 
   private final DiscordApi api;
   private final Bot me;
+  private final DataArray commands;
   private final Closing closing;
 
-  CommandList(DiscordApi api, Bot me, Closing closing) {
+  CommandList(DiscordApi api, Bot me, DataArray commands, Closing closing) {
     this.api = api;
+    this.commands = commands;
     this.me = me;
     this.closing = closing;
   }
@@ -35,7 +37,7 @@ final class CommandList implements Runnable {
 
   private boolean tell() {
     var route = Route.Interactions.UPDATE_COMMANDS.compile(me.id());
-    return switch (api.put(route, Commands.all())) {
+    return switch (api.put(route, commands)) {
       case Answer.Given<DataArray>(var listed) -> {
         log.debug("Discord lists {} commands", listed.length());
         yield true;

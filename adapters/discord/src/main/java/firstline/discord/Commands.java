@@ -27,6 +27,8 @@ final class Commands {
   private static final int IN_SERVERS = 0;
   private static final int IN_DIRECT_MESSAGES = 1;
   private static final int MANAGE_SERVER = 1 << 5;
+  private static final int MANAGE_MESSAGES = 1 << 13;
+  private static final int ON_MESSAGE = 3;
 
   private Commands() {}
 
@@ -44,6 +46,22 @@ final class Commands {
             command("menu", Words.MENU_DESCRIPTION),
             command("language", Words.LANGUAGE_DESCRIPTION),
             panel()));
+  }
+
+  /** With what staff choose from the menu of a message. */
+  static DataArray withStaffs() {
+    return all()
+        .add(onMessage(StaffInteractions.TAKE_COMMAND))
+        .add(onMessage(StaffInteractions.NOTE_COMMAND));
+  }
+
+  private static DataObject onMessage(String name) {
+    return DataObject.empty()
+        .put("name", name)
+        .put("type", ON_MESSAGE)
+        .put("integration_types", DataArray.fromCollection(List.of(0)))
+        .put("contexts", DataArray.fromCollection(List.of(IN_SERVERS)))
+        .put("default_member_permissions", MANAGE_MESSAGES);
   }
 
   private static DataObject panel() {

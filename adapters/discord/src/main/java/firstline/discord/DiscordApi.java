@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Route.CompiledRoute;
+import net.dv8tion.jda.api.utils.AttachedFile;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
@@ -86,6 +89,16 @@ final class DiscordApi {
             await(
                 new RestActionImpl<DataArray>(
                     jda, route, body, (response, _) -> response.getArray())));
+  }
+
+  /** Calls with a file and waits for an object. */
+  Answer<DataObject> upload(CompiledRoute route, DataObject message, FileUpload file) {
+    var body = AttachedFile.createMultipartBody(List.of(file), message).build();
+    return with(
+        jda ->
+            await(
+                new RestActionImpl<DataObject>(
+                    jda, route, body, (response, _) -> response.getObject())));
   }
 
   /** Calls and waits for the word that it is done. */

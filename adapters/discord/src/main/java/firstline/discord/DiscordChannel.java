@@ -5,7 +5,10 @@ import firstline.core.port.Intake;
 import firstline.core.port.KnowledgeBase;
 import firstline.core.port.Rooms;
 import firstline.core.port.Sender;
+import firstline.core.port.StaffRoom;
+import firstline.core.turn.StaffEntrance;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -26,17 +29,31 @@ public final class DiscordChannel implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
   private final Sender sender;
   private final Workers workers = new Workers();
+  private final StaffAnswers staffAnswers = new StaffAnswers();
+  private final StaffThreads staffThreads = new StaffThreads();
+  private final Optional<StaffChannel> staffChannel;
 
   private DiscordChannel(DiscordSettings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
     this.health = new Health(clock);
+    this.staffChannel = settings.staffChannel().map(id -> new StaffChannel(id, api));
     this.openings = new Openings(clock);
     this.sender = new DiscordSender(new Dispatch(api, sending, openings, health), figures);
   }
 
-  /** What the channel works with. */
-  public record House(Intake intake, Rooms rooms, KnowledgeBase knowledge) {}
+  /**
+   * What the channel works with.
+   *
+   * @param entrance where what staff do goes in
+   */
+  public record House(
+      Intake intake, Rooms rooms, KnowledgeBase knowledge, Optional<StaffEntrance> entrance) {
+    /** Without staff. */
+    public House(Intake intake, Rooms rooms, KnowledgeBase knowledge) {
+      this(intake, rooms, knowledge, Optional.empty());
+    }
+  }
 
   /** Opens the channel; nobody is called before it is started. */
   public static DiscordChannel open(DiscordSettings settings, InstantSource clock) {
@@ -51,6 +68,7 @@ public final class DiscordChannel implements AutoCloseable {
    */
   public void start(House house) {
     var book = new RoomBook(house.rooms(), clock);
+    staffThreads.keptIn(book);
     var arrivals = new Arrivals(house.intake(), book, figures, receiving);
     var gateway =
         new Gateway(
@@ -63,13 +81,36 @@ public final class DiscordChannel implements AutoCloseable {
 
   private Reception reception(Bot me, House house, RoomBook book, Arrivals arrivals) {
     var people = new People();
-    var updates = new Updates(me, people);
+    var staff = staff(house);
+    var updates = new Updates(me, people, staff);
     var catchUp = new CatchUp(api, updates, book, arrivals, figures, receiving);
     var parts = new Reception.Parts(api, me, updates, people, book, catchUp, openings, clock);
-    threads.execute(new CommandList(api, me, receiving));
+    var commands = staff.isPresent() ? Commands.withStaffs() : Commands.all();
+    threads.execute(new CommandList(api, me, commands, receiving));
     var servers = new Servers(parts, new HelpRooms(api, book), threads);
     var suggestions = new Suggestions(api, house.knowledge(), threads);
-    return new Reception(parts, new Interactions(parts, servers, suggestions));
+    var room =
+        staff.map(read -> new StaffInteractions(parts, arrivals, read, staffAnswers, threads));
+    return new Reception(parts, new Interactions(parts, servers, suggestions, room));
+  }
+
+  private Optional<StaffUpdates> staff(House house) {
+    return staffChannel.flatMap(
+        channel ->
+            house
+                .entrance()
+                .map(
+                    entrance ->
+                        new StaffUpdates(
+                            channel,
+                            entrance,
+                            new StaffPeople(settings.staffRole(), channel, api, clock))));
+  }
+
+  /** The channel in which staff work, if the settings name one. */
+  public Optional<StaffRoom> staffRoom() {
+    return staffChannel.map(
+        channel -> new DiscordStaffRoom(channel, api, staffAnswers, staffThreads));
   }
 
   /** Sends to Discord's rooms. */

@@ -1,6 +1,7 @@
 package firstline.discord;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,13 +11,25 @@ import java.util.Set;
  * @param token as Discord's developer portal gives it
  * @param api where the REST API is, with its version and a slash at the end
  * @param gateway where the gateway listens
+ * @param staffChannel the id of the channel or forum in which staff work
+ * @param staffRole the id of the role that staff have; without it, whoever can act there is staff
  */
-public record DiscordSettings(Concealed token, URI api, URI gateway) {
+public record DiscordSettings(
+    Concealed token,
+    URI api,
+    URI gateway,
+    Optional<String> staffChannel,
+    Optional<String> staffRole) {
   /** Discord's own REST API. */
   public static final URI API = URI.create("https://discord.com/api/v10/");
 
   /** Discord's own gateway. */
   public static final URI GATEWAY = URI.create("wss://gateway.discord.gg");
+
+  /** Without a staff room. */
+  public DiscordSettings(Concealed token, URI api, URI gateway) {
+    this(token, api, gateway, Optional.empty(), Optional.empty());
+  }
 
   public DiscordSettings {
     demand(api, Set.of("http", "https"), "DISCORD_API_URL", API);

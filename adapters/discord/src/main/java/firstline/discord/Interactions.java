@@ -31,9 +31,18 @@ final class Interactions {
   private final Servers servers;
   private final Suggestions suggestions;
   private final InstantSource clock;
+  private final Optional<StaffInteractions> staff;
   private final RecentIds seen = new RecentIds(5_000);
 
-  Interactions(Reception.Parts parts, Servers servers, Suggestions suggestions) {
+  /**
+   * @param staff takes what staff do in their channel, if there is one
+   */
+  Interactions(
+      Reception.Parts parts,
+      Servers servers,
+      Suggestions suggestions,
+      Optional<StaffInteractions> staff) {
+    this.staff = staff;
     this.api = parts.api();
     this.updates = parts.updates();
     this.book = parts.book();
@@ -56,6 +65,9 @@ final class Interactions {
     }
     Json.text(interaction, "locale")
         .ifPresent(tag -> people.speaks(Updates.user(interaction).getString("id"), tag));
+    if (staff.filter(room -> room.take(interaction, late)).isPresent()) {
+      return;
+    }
     switch (interaction.getInt("type")) {
       case COMMAND -> command(interaction, late);
       case COMPONENT -> press(interaction, late);

@@ -31,7 +31,8 @@ record Letter(List<Part> parts, DataArray components) {
     return new Letter(parts, components);
   }
 
-  private static List<Part> parts(List<Block> blocks) {
+  /** Blocks as parts, the first of them under a title if they begin with one. */
+  static List<Part> parts(List<Block> blocks) {
     if (blocks.size() > 1 && blocks.getFirst() instanceof Block.Heading(var text)) {
       var title = Characters.sound(text.plain()).strip();
       var body = Part.of(title, Layout.of(blocks.subList(1, blocks.size())), true);

@@ -57,6 +57,11 @@ record Piece(
   }
 
   private String nonce() {
+    return nonce(key);
+  }
+
+  /** What keeps Discord from posting the same thing twice. */
+  static String nonce(String key) {
     try {
       var digest =
           MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package firstline.discord;
 
 import firstline.core.channel.RecentIds;
+import firstline.core.port.StorageFault;
 import firstline.discord.Arrivals.Arrival;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,14 +48,19 @@ final class Reception {
   /** A session begins from nothing: what happened before it was told to nobody. */
   void begun() {
     var rooms =
-        parts.book().all(room -> room.kind() != Room.Kind.FORUM && !room.read().isEmpty()).stream()
-            .sorted(Comparator.comparing(Room::read, Snowflake.BY_AGE).reversed())
+        parts.book().all(room -> isToBeRead(room)).stream()
+            .sorted(Comparator.comparing(Reception::lastHeard, Snowflake.BY_AGE).reversed())
             .limit(MOST_READ_AGAIN)
             .toList();
     if (!rooms.isEmpty()) {
       gapUntil = Optional.of(parts.clock().instant());
     }
     parts.catchUp().readAgain(rooms);
+  }
+
+  private static boolean isToBeRead(Room room) {
+    return room.kind() == Room.Kind.STAFF
+        || room.kind() != Room.Kind.FORUM && !room.read().isEmpty();
   }
 
   /**
@@ -80,14 +86,24 @@ final class Reception {
       ours.add(message.getString("id"));
       return;
     }
-    room(message)
-        .flatMap(room -> parts.updates().message(message, room))
-        .map(inbound -> Arrival.of(inbound, message.getString("id")))
-        .ifPresent(parts.catchUp()::bring);
+    room(message).ifPresent(room -> message(message, room));
+  }
+
+  private void message(DataObject message, Room room) {
+    try {
+      parts
+          .updates()
+          .message(message, room)
+          .map(inbound -> Arrival.read(room, inbound, message.getString("id")))
+          .ifPresent(parts.catchUp()::bring);
+    } catch (StorageFault e) {
+      // Who of staff wrote it cannot be told now; the history will be read until it can.
+      parts.catchUp().readAgain(List.of(room));
+    }
   }
 
   private void edit(DataObject message) {
-    known(message)
+    customers(message)
         .flatMap(room -> parts.updates().edit(message, room))
         .map(inbound -> Arrival.of(inbound, ""))
         .ifPresent(parts.catchUp()::bring);
@@ -98,7 +114,7 @@ final class Reception {
     if (!ours.add(id)) {
       return;
     }
-    known(message)
+    customers(message)
         .map(room -> parts.updates().withdrawal(id, room, parts.clock().instant()))
         .map(inbound -> Arrival.of(inbound, ""))
         .ifPresent(parts.catchUp()::bring);
@@ -106,6 +122,11 @@ final class Reception {
 
   private Optional<Room> known(DataObject message) {
     return parts.book().find(message.getString("channel_id"));
+  }
+
+  /** Staff's threads are none of a customer's rooms. */
+  private Optional<Room> customers(DataObject message) {
+    return known(message).filter(room -> room.kind() != Room.Kind.STAFF);
   }
 
   /** Outside of servers every room is ours; in them, those that we know. */
@@ -162,6 +183,10 @@ final class Reception {
           parts.book().readTo(parent.chat(), id);
           return parts.book().add(new Room(id, Room.Kind.POST, owner, Snowflake.before(id)));
         });
+  }
+
+  private static String lastHeard(Room room) {
+    return room.read().isEmpty() ? room.chat() : room.read();
   }
 
   private void gone(DataObject channel) {

@@ -25,7 +25,24 @@ final class Refusals {
           THREAD_ARCHIVED,
           NO_SHARED_SERVER);
 
+  private static final int HAS_THREAD = 160_004;
+
   private Refusals() {}
+
+  /** A message has its thread already. */
+  static boolean hasThread(Answer.Declined<?> no) {
+    return no.code() == HAS_THREAD;
+  }
+
+  /** A thread was archived and locked. */
+  static boolean isArchived(Answer.Declined<?> no) {
+    return no.code() == THREAD_ARCHIVED;
+  }
+
+  /** A thread or its first message is gone. */
+  static boolean isGone(Answer.Declined<?> no) {
+    return no.code() == UNKNOWN_CHANNEL || no.code() == UNKNOWN_MESSAGE;
+  }
 
   static boolean roomIsGone(Answer.Declined<?> no) {
     return ROOM_IS_GONE.contains(no.code());

@@ -12,6 +12,7 @@ record Reply(String id, String application, String token) {
   private static final int THINKING = 5;
   private static final int TAKEN = 6;
   private static final int CHOICES = 8;
+  private static final int FORM = 9;
   private static final int ONLY_FOR_THEM = 1 << 6;
 
   static Reply to(DataObject interaction) {
@@ -46,6 +47,17 @@ record Reply(String id, String application, String token) {
   void privately(DiscordApi api, String words) {
     var message = words(words).put("flags", ONLY_FOR_THEM);
     var _ = answer(api, DataObject.empty().put("type", MESSAGE).put("data", message));
+  }
+
+  /** Says something that only they see, after the press was taken. */
+  void later(DiscordApi api, String words) {
+    var message = words(words).put("flags", ONLY_FOR_THEM);
+    api.post(Route.Interactions.CREATE_FOLLOWUP.compile(application, token), message);
+  }
+
+  /** Shows a form. */
+  void form(DiscordApi api, DataObject form) {
+    var _ = answer(api, DataObject.empty().put("type", FORM).put("data", form));
   }
 
   void suggest(DiscordApi api, DataArray choices) {

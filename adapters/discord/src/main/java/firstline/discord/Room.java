@@ -22,7 +22,9 @@ record Room(String chat, Kind kind, String owner, String read) {
     /** Somebody's post in a forum that we look after. */
     POST,
     /** A forum that we look after; nothing is said in it but in its posts. */
-    FORUM;
+    FORUM,
+    /** A thread of staff's own; whom it is for is the conversation that it is about. */
+    STAFF;
 
     private static Optional<Kind> of(String word) {
       for (var kind : values()) {
@@ -57,7 +59,7 @@ record Room(String chat, Kind kind, String owner, String read) {
         chat,
         switch (kind) {
           case DIRECT, THREAD -> Address.Scope.PRIVATE;
-          case POST, FORUM -> Address.Scope.GROUP;
+          case POST, FORUM, STAFF -> Address.Scope.GROUP;
         });
   }
 }

@@ -97,7 +97,7 @@ final class Servers {
 
   private static String link(Room room) {
     return switch (room.kind()) {
-      case THREAD, POST, FORUM -> "<#" + room.chat() + ">";
+      case THREAD, POST, FORUM, STAFF -> "<#" + room.chat() + ">";
       case DIRECT -> "https://discord.com/channels/@me/" + room.chat();
     };
   }

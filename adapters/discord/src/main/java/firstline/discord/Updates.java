@@ -28,14 +28,26 @@ final class Updates {
 
   private final Bot me;
   private final People people;
+  private final Optional<StaffUpdates> staff;
 
   Updates(Bot me, People people) {
+    this(me, people, Optional.empty());
+  }
+
+  /**
+   * @param staff reads what is written in staff's threads
+   */
+  Updates(Bot me, People people, Optional<StaffUpdates> staff) {
     this.me = me;
     this.people = people;
+    this.staff = staff;
   }
 
   /** What a message says; empty if it is not for us. */
   Optional<Inbound> message(DataObject message, Room room) {
+    if (room.kind() == Room.Kind.STAFF) {
+      return staff.flatMap(updates -> updates.message(message, room));
+    }
     if (!Written.byPerson(message) || !WRITTEN.contains(message.getInt("type", 0))) {
       return Optional.empty();
     }
@@ -143,7 +155,7 @@ final class Updates {
       case POST ->
           isByOwner(message, room)
               && (message.getString("id").equals(room.chat()) || isToUs(message));
-      case FORUM -> false;
+      case FORUM, STAFF -> false;
     };
   }
 

@@ -39,6 +39,10 @@ final class Fixture implements AutoCloseable {
   }
 
   KnowledgeBase knowledge() {
+    return articles();
+  }
+
+  static KnowledgeBase articles() {
     return new OneArticle();
   }
 

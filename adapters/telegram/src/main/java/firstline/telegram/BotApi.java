@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -64,6 +66,12 @@ final class BotApi implements AutoCloseable {
 
   Answer<Boolean> call(SetWebhook method) {
     return await(calls.executeAsync(method), HttpClients.LAST_RESORT);
+  }
+
+  /** Sends a message with a file and says under which id it is there. */
+  Answer<Integer> send(Function<TelegramClient, CompletableFuture<Message>> sending) {
+    return await(sending.apply(calls), HttpClients.LAST_RESORT)
+        .then(message -> new Answer.Given<>(message.getMessageId()));
   }
 
   /** Asks for updates; blocks as long as the request says. */

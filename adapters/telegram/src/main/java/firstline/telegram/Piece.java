@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /**
@@ -12,6 +13,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
  * @param key names it for good
  * @param attempts how often its message was tried before
  * @param replaces the message that is edited into it; empty to send it anew
+ * @param answers the message that it is shown as an answer to
  * @param html whether it goes with its looks
  */
 record Piece(
@@ -21,30 +23,37 @@ record Piece(
     Part part,
     Optional<InlineKeyboardMarkup> keyboard,
     Optional<Integer> replaces,
+    Optional<Integer> answers,
     boolean html) {
   private static final String HTML = "HTML";
 
   Piece anew() {
-    return new Piece(key, attempts, chat, part, keyboard, Optional.empty(), html);
+    return new Piece(key, attempts, chat, part, keyboard, Optional.empty(), answers, html);
   }
 
   Piece plainly() {
-    return new Piece(key, attempts, chat, part, keyboard, replaces, false);
+    return new Piece(key, attempts, chat, part, keyboard, replaces, answers, false);
   }
 
   Piece to(ChatRef other) {
-    return new Piece(key, attempts, other, part, keyboard, replaces, html);
+    return new Piece(key, attempts, other, part, keyboard, replaces, answers, html);
   }
 
   SendMessage sending() {
     var request =
         SendMessage.builder().chatId(chat.id()).text(text()).linkPreviewOptions(noPreview());
     chat.topic().ifPresent(request::messageThreadId);
+    answers.ifPresent(id -> request.replyParameters(answering(id)));
     keyboard.ifPresent(request::replyMarkup);
     if (html) {
       request.parseMode(HTML);
     }
     return request.build();
+  }
+
+  /** A message that is gone meanwhile is no reason not to send. */
+  static ReplyParameters answering(int message) {
+    return ReplyParameters.builder().messageId(message).allowSendingWithoutReply(true).build();
   }
 
   EditMessageText editing(int message) {

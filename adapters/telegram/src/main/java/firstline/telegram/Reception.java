@@ -2,6 +2,7 @@ package firstline.telegram;
 
 import firstline.core.port.Inbound;
 import firstline.core.port.Intake;
+import firstline.core.port.StorageFault;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,13 +18,24 @@ final class Reception {
   private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
   private final Updates updates;
+  private final Optional<StaffReception> staff;
   private final Intake intake;
   private final Presses presses;
   private final Figures figures;
   private final InstantSource clock;
 
-  Reception(Bot me, Intake intake, Presses presses, Figures figures, InstantSource clock) {
-    this.updates = new Updates(me);
+  /**
+   * @param staff takes what comes from the staff's group, if there is one
+   */
+  Reception(
+      Updates updates,
+      Optional<StaffReception> staff,
+      Intake intake,
+      Presses presses,
+      Figures figures,
+      InstantSource clock) {
+    this.updates = updates;
+    this.staff = staff;
     this.intake = intake;
     this.presses = presses;
     this.figures = figures;
@@ -44,7 +56,7 @@ final class Reception {
     }
     figures.countReceived(inbound.size());
     figures.countIgnored(once.size() - inbound.size());
-    presses.answer(once, clock.instant());
+    presses.answer(once.stream().filter(update -> !isStaffs(update)).toList(), clock.instant());
   }
 
   private static List<Update> withoutRepeats(List<Update> batch) {
@@ -55,11 +67,20 @@ final class Reception {
 
   private Optional<Inbound> map(Update update, Instant now) {
     try {
-      return updates.inbound(update, now);
+      return isStaffs(update)
+          ? staff.flatMap(room -> room.inbound(update, now))
+          : updates.inbound(update, now);
+    } catch (StorageFault e) {
+      // It must come again.
+      throw e;
     } catch (RuntimeException e) {
       // One update that nobody foresaw must not keep all that follow it from us.
       log.error("update {} cannot be understood and is passed over", update.getUpdateId(), e);
       return Optional.empty();
     }
+  }
+
+  private boolean isStaffs(Update update) {
+    return staff.filter(room -> room.isOurs(update)).isPresent();
   }
 }

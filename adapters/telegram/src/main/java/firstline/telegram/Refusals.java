@@ -1,6 +1,7 @@
 package firstline.telegram;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What Telegram means when it says no; it has words for it, but no codes. */
 final class Refusals {
@@ -28,6 +29,9 @@ final class Refusals {
           "topic_deleted",
           "user_is_blocked");
 
+  private static final List<String> TOPIC_IS_GONE =
+      List.of("message thread not found", "topic_deleted", "topic_id_invalid");
+
   private Refusals() {}
 
   static boolean sameAsBefore(Answer.Declined<?> no) {
@@ -44,5 +48,16 @@ final class Refusals {
 
   static boolean chatIsGone(Answer.Declined<?> no) {
     return CHAT_IS_GONE.stream().anyMatch(no::says);
+  }
+
+  /** Whether a topic was closed by hand; it can be opened again. */
+  static boolean topicIsClosed(String description) {
+    return description.toLowerCase(Locale.ROOT).contains("topic_closed");
+  }
+
+  /** Whether a topic was deleted. */
+  static boolean topicIsGone(String description) {
+    var words = description.toLowerCase(Locale.ROOT);
+    return TOPIC_IS_GONE.stream().anyMatch(words::contains);
   }
 }

@@ -3,9 +3,12 @@ package firstline.telegram;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
+import firstline.core.port.StaffRoom;
+import firstline.core.turn.StaffEntrance;
 import firstline.telegram.TelegramSettings.Reception.Webhook;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
 /**
  * The Telegram channel: sends from the moment it is opened, receives from the moment it is started.
@@ -19,6 +22,9 @@ public final class TelegramChannel implements AutoCloseable {
   private final Receiving receiving;
   private final Closing sending = new Closing();
   private final Sender sender;
+  private final Dispatch dispatch;
+  private final Gate gate;
+  private final StaffAnswers answers;
 
   private TelegramChannel(TelegramSettings settings, InstantSource clock, Closing closing) {
     this.settings = settings;
@@ -26,8 +32,10 @@ public final class TelegramChannel implements AutoCloseable {
     this.api = new BotApi(settings.api(), settings.token());
     this.health = new Health(clock);
     this.receiving = new Receiving(api, settings, health, closing);
-    var gate = new Gate(new Throttle(settings.pace(), System::nanoTime), sending);
-    this.sender = new TelegramSender(api, new Dispatch(api, gate, health, figures), gate, figures);
+    this.gate = new Gate(new Throttle(settings.pace(), System::nanoTime), sending);
+    this.dispatch = new Dispatch(api, gate, health, figures);
+    this.sender = new TelegramSender(api, dispatch, gate, figures);
+    this.answers = new StaffAnswers(api::post);
   }
 
   /** Opens the channel; nothing is called before it is started or sends. */
@@ -46,7 +54,50 @@ public final class TelegramChannel implements AutoCloseable {
    * @throws IllegalStateException if it was started before
    */
   public void start(Intake intake) {
-    receiving.start(bot -> new Reception(bot, intake, new Presses(api::post), figures, clock));
+    start(intake, Optional.empty());
+  }
+
+  /**
+   * As {@link #start(Intake)}, with staff in the group that the settings name.
+   *
+   * @param entrance where what staff do goes in
+   */
+  public void start(Intake intake, Optional<StaffEntrance> entrance) {
+    var staff = entrance.flatMap(door -> settings.staffChat().map(chat -> staff(chat, door)));
+    receiving.start(
+        bot ->
+            new Reception(new Updates(bot), staff, intake, new Presses(api::post), figures, clock));
+  }
+
+  private StaffReception staff(long chat, StaffEntrance entrance) {
+    return new StaffReception(
+        chat,
+        id -> dispatch.whereNow(new ChatRef(id, Optional.empty())).id(),
+        entrance,
+        new StaffMembers(api, clock),
+        answers,
+        this::notice);
+  }
+
+  /** A notice to staff keeps to the group's pace; where that would be long, it is left out. */
+  private void notice(SendMessage notice) {
+    long chat = Long.parseLong(notice.getChatId());
+    var key = "notice." + chat + "." + System.nanoTime();
+    Thread.ofVirtual()
+        .name("telegram-notice")
+        .start(
+            () -> {
+              if (gate.enter(key, chat).isEmpty()) {
+                api.post(notice);
+              }
+            });
+  }
+
+  /** The group in which staff work, if the settings name one. */
+  public Optional<StaffRoom> staffRoom() {
+    return settings
+        .staffChat()
+        .map(chat -> new TelegramStaffRoom(chat, api, dispatch, gate, answers));
   }
 
   /** Sends to Telegram's chats. */

@@ -74,6 +74,7 @@ final class TelegramSender implements Sender {
         letter.parts().get(index),
         letter.keyboard(index),
         old.part(index),
+        Optional.empty(),
         true);
   }
 

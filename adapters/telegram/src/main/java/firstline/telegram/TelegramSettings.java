@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param reception how updates come in
  * @param pace how fast we send
  * @param commands the listed commands by language; {@link Locale#ROOT} is for all other languages
+ * @param staffChat the id of the group in which staff work
  */
 public record TelegramSettings(
-    Concealed token, URI api, Reception reception, Pace pace, Map<Locale, List<Command>> commands) {
+    Concealed token,
+    URI api,
+    Reception reception,
+    Pace pace,
+    Map<Locale, List<Command>> commands,
+    Optional<Long> staffChat) {
   /** Where Telegram itself listens. */
   public static final URI TELEGRAM = URI.create("https://api.telegram.org");
 
   private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]+");
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+
+  /** Without a staff room. */
+  public TelegramSettings(
+      Concealed token,
+      URI api,
+      Reception reception,
+      Pace pace,
+      Map<Locale, List<Command>> commands) {
+    this(token, api, reception, pace, commands, Optional.empty());
+  }
 
   /** How updates come in. */
   public sealed interface Reception {
@@ -58,6 +75,10 @@ public record TelegramSettings(
     if (!isHttp(api) || !isBlankPath(api.getPath()) || api.getQuery() != null) {
       throw new IllegalArgumentException(
           "TELEGRAM_API_URL wants scheme, host and port only, for example " + TELEGRAM);
+    }
+    if (staffChat.filter(id -> id >= 0).isPresent()) {
+      throw new IllegalArgumentException(
+          "TELEGRAM_STAFF_CHAT wants the id of a group, such as -1001234567890");
     }
     commands = Map.copyOf(commands);
   }

@@ -139,7 +139,8 @@ final class Updates {
     return Optional.of(inbound(update, chat, change.getFrom(), event));
   }
 
-  private static boolean isIn(@Nullable ChatMember member) {
+  /** Whether somebody is in a chat. */
+  static boolean isIn(@Nullable ChatMember member) {
     if (member instanceof ChatMemberRestricted restricted) {
       return Boolean.TRUE.equals(restricted.getIsMember())
           && !Boolean.FALSE.equals(restricted.getCanSendMessages());

@@ -5,6 +5,7 @@ import firstline.core.desk.Agent;
 import java.util.Optional;
 
 /** Which members of staff the users of a platform are. */
+@FunctionalInterface
 public interface StaffHandles {
   /**
    * The member that a user is. Whoever is met for the first time becomes a new member, an agent

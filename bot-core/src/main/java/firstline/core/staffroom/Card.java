@@ -75,7 +75,11 @@ final class Card {
         known.checks().stream()
             .map(c -> line("%s of %s: %s".formatted(c.probe(), c.target(), c.outcome())))
             .toList());
-    add(blocks, "Lately", lately);
+    if (lately.isEmpty()) {
+      add(blocks, "Told", known.told().stream().map(Card::line).toList());
+    } else {
+      add(blocks, "Lately", lately);
+    }
     return new Post(Post.Kind.CARD, blocks, deeds(now), List.of());
   }
 

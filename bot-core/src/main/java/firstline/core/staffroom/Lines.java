@@ -118,7 +118,9 @@ final class Lines {
       case Event.AgentWrote wrote ->
           here ? Optional.empty() : Optional.of(with(name + " to the customer: ", wrote.text()));
       case Event.Noted noted ->
-          here ? Optional.empty() : Optional.of(with("Note by " + name + ": ", noted.text()));
+          here && !turn.key().startsWith(Written.FORM)
+              ? Optional.empty()
+              : Optional.of(with("Note by " + name + ": ", noted.text()));
       case Event.HandedBack _ -> Optional.of(plain(name + " handed back to the bot."));
       case Event.ClosedBy _ -> Optional.of(plain(name + " closed the conversation."));
       case Event.ClaimConfirmed claim ->

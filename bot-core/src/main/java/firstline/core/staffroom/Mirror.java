@@ -75,7 +75,9 @@ public final class Mirror {
       told(turn).ifPresent(posts::add);
     }
     if (!card.shown().equals(topic.shown())) {
-      posts.add(card.post(List.of()));
+      // After its last news a topic is closed, and a card cannot be changed any more.
+      boolean ends = !posts.isEmpty() && posts.getLast().kind() == Post.Kind.END;
+      posts.add(ends ? posts.size() - 1 : posts.size(), card.post(List.of()));
     }
     return plan(news, posts);
   }

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * or a command.
  */
 public final class Written {
+  /** What keys of deliveries begin with that came from a form, which nobody in a topic sees. */
+  public static final String FORM = "form-";
+
   /** With {@code /note} or {@code /note@ourname} in front, words stay among staff. */
   private static final Pattern COMMAND =
       Pattern.compile(

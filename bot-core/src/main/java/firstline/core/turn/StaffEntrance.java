@@ -1,25 +1,38 @@
 package firstline.core.turn;
 
 import firstline.core.conversation.Address.Channel;
+import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Event;
 import firstline.core.desk.Agent;
-import firstline.core.port.ConversationStore;
 import firstline.core.port.Inbound;
 import firstline.core.port.StaffHandles;
-import firstline.core.port.StaffTopics;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Turns what staff do in a room into events of the conversation that they do it to. */
 public final class StaffEntrance {
-  private final StaffTopics topics;
+  private final Places places;
   private final StaffHandles handles;
-  private final ConversationStore conversations;
+  private final Function<ConversationId, Optional<Conversation>> conversations;
 
-  public StaffEntrance(StaffTopics topics, StaffHandles handles, ConversationStore conversations) {
-    this.topics = topics;
+  /** What is dealt with where. */
+  @FunctionalInterface
+  public interface Places {
+    /** As {@link firstline.core.port.StaffTopics#at}. */
+    Optional<ConversationId> at(String room, String placeOrPost);
+  }
+
+  /**
+   * @param conversations finds one by its id
+   */
+  public StaffEntrance(
+      Places places,
+      StaffHandles handles,
+      Function<ConversationId, Optional<Conversation>> conversations) {
+    this.places = places;
     this.handles = handles;
     this.conversations = conversations;
   }
@@ -48,7 +61,7 @@ public final class StaffEntrance {
 
   /** The conversation that is dealt with in a place, or under a post. */
   public Optional<ConversationId> conversation(String room, String placeOrPost) {
-    return topics.at(room, placeOrPost);
+    return places.at(room, placeOrPost);
   }
 
   /**
@@ -60,7 +73,7 @@ public final class StaffEntrance {
       Act act,
       ConversationId conversation,
       BiFunction<Instant, Agent, Optional<Event.FromStaff>> event) {
-    var found = conversations.find(conversation);
+    var found = conversations.apply(conversation);
     if (found.isEmpty()) {
       return new Entry.Nothing();
     }

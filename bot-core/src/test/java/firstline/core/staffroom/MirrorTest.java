@@ -232,8 +232,8 @@ class MirrorTest {
   void closingEndsTheTopicAndTakesTheButtonsAway() {
     var plan = plan(opened(taken()), closed(), turn(ROOM, new Event.ClosedBy(NOON, ANA)));
 
-    assertThat(plan.posts()).extracting(Post::kind).containsExactly(Post.Kind.END, Post.Kind.CARD);
-    assertThat(plan.posts().getLast().deeds()).isEmpty();
+    assertThat(plan.posts()).extracting(Post::kind).containsExactly(Post.Kind.CARD, Post.Kind.END);
+    assertThat(plan.posts().getFirst().deeds()).isEmpty();
   }
 
   @Test
@@ -241,6 +241,24 @@ class MirrorTest {
     var plan = plan(opened(taken()), taken(), turn("console", new Event.Noted(NOON, BEN, "VIP")));
 
     assertThat(words(plan)).isEqualTo("NEWS Note by Ben: VIP");
+  }
+
+  @Test
+  void aNoteFromAFormIsShownAndOneThatWasTypedThereIsThereAlready() {
+    var topic = opened(taken());
+    var typed = turn(ROOM, new Event.Noted(NOON, BEN, "VIP"));
+    var form =
+        new Happening(
+            9,
+            ROOM,
+            Written.FORM + "k9",
+            NOON,
+            new Event.Noted(NOON, BEN, "VIP"),
+            List.of(),
+            List.of());
+
+    assertThat(plan(topic, taken(), typed).posts()).isEmpty();
+    assertThat(words(plan(topic, taken(), form))).isEqualTo("NEWS Note by Ben: VIP");
   }
 
   @Test

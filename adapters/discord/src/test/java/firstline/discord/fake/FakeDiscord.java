@@ -22,6 +22,12 @@ public final class FakeDiscord implements AutoCloseable {
   /** A forum of the server. */
   public static final String HELP_FORUM = FakeWorld.HELP_FORUM;
 
+  /** A text channel and a forum of staff's, and the role that staff have. */
+  public static final String STAFF_CHANNEL = FakeWorld.STAFF_CHANNEL;
+
+  public static final String STAFF_FORUM = FakeWorld.STAFF_FORUM;
+  public static final String STAFF_ROLE = FakeWorld.STAFF_ROLE;
+
   private static final int COMMAND = 2;
   private static final int TYPING = 4;
 
@@ -134,6 +140,70 @@ public final class FakeDiscord implements AutoCloseable {
           var message = where.message(shown.id());
           return press(where, user, message, key);
         });
+  }
+
+  /** Presses what carries a key, on a message; names it. */
+  public String pressesKey(String room, String user, String message, String key) {
+    return in(() -> press(world.room(room), user, world.room(room).message(message), key));
+  }
+
+  /** Chooses a command from the menu of a message; names it. */
+  public String choosesOn(String room, String user, String message, String command) {
+    return in(
+        () -> {
+          var where = world.room(room);
+          var messages = DataObject.empty().put(message, where.message(message));
+          var data =
+              DataObject.empty()
+                  .put("id", "1")
+                  .put("name", command)
+                  .put("type", 3)
+                  .put("target_id", message)
+                  .put("resolved", DataObject.empty().put("messages", messages));
+          return interactions.happens(COMMAND, where, user, "en-US", data);
+        });
+  }
+
+  /** Fills in the form that came as the answer to something; names it. */
+  public String submits(String interaction, String user, String words) {
+    return in(() -> interactions.submits(interaction, user, words));
+  }
+
+  /** Somebody has the role of staff from now on. */
+  public void joinsStaff(String user) {
+    in(() -> world.staff().add(user));
+  }
+
+  /** A thread is deleted. */
+  public void removesThread(String thread) {
+    in(
+        () -> {
+          world.removes(thread);
+          return true;
+        });
+  }
+
+  /** A thread is archived, and locked if that is wanted. */
+  public void archives(String thread, boolean locked) {
+    in(
+        () ->
+            world
+                .room(thread)
+                .channel()
+                .getObject("thread_metadata")
+                .put("archived", true)
+                .put("locked", locked));
+  }
+
+  /** Whether a thread is archived. */
+  public boolean isArchived(String thread) {
+    return in(
+        () ->
+            world
+                .room(thread)
+                .channel()
+                .getObject("thread_metadata")
+                .getBoolean("archived", false));
   }
 
   private String press(FakeRoom room, String user, DataObject message, String key) {

@@ -22,6 +22,7 @@ final class FakeInteractions {
     boolean hidden;
     @Nullable DataObject original;
     DataArray choices = DataArray.empty();
+    @Nullable DataObject form;
 
     Open(FakeRoom room) {
       this.room = room;
@@ -70,12 +71,7 @@ final class FakeInteractions {
             .put("attachment_size_limit", 10_000_000)
             .put("authorizing_integration_owners", DataObject.empty());
     if (room.isInServer()) {
-      var member =
-          DataObject.empty()
-              .put("user", world.user(user))
-              .put("roles", DataArray.empty())
-              .put("joined_at", "2020-01-01T00:00:00Z")
-              .put("permissions", "0");
+      var member = world.member(user).put("permissions", "0");
       var server =
           DataObject.empty()
               .put("id", FakeWorld.SERVER)
@@ -104,8 +100,47 @@ final class FakeInteractions {
     switch (open.answer) {
       case 4 -> open.original = says(open, data);
       case 8 -> open.choices = data.getArray("choices");
+      case 9 -> open.form = data;
       default -> {}
     }
+  }
+
+  /** One more word to whoever did it. */
+  DataObject follow(String token, DataObject message) {
+    var open = open(token);
+    if (open.answer == 0) {
+      throw FakeRefusal.unknown("Webhook", 10_015);
+    }
+    Form.check(message);
+    boolean hidden = (message.getInt("flags", 0) & HIDDEN) != 0;
+    var said = world.message(open.room, world.bot(), message);
+    open.room.log().add(Form.shown(said, hidden));
+    return said;
+  }
+
+  /** Fills in the form that something was answered with; comes back with its token. */
+  String submits(String token, String user, String words) {
+    var open = open(token);
+    if (open.form == null) {
+      throw new IllegalStateException("no form was shown");
+    }
+    var input = open.form.getArray("components").getObject(0).getArray("components").getObject(0);
+    var filled =
+        DataObject.empty()
+            .put("type", 1)
+            .put(
+                "components",
+                DataArray.empty()
+                    .add(
+                        DataObject.empty()
+                            .put("type", 4)
+                            .put("custom_id", input.getString("custom_id"))
+                            .put("value", words)));
+    var data =
+        DataObject.empty()
+            .put("custom_id", open.form.getString("custom_id"))
+            .put("components", DataArray.empty().add(filled));
+    return happens(5, open.room, user, "en-US", data);
   }
 
   DataObject fill(String token, DataObject message) {

@@ -39,6 +39,10 @@ final class FakeRest implements FakeServer.Api {
             route("POST channels/" + ID + "/typing", this::typing),
             route("GET /files/" + ID, this::file),
             route("POST channels/" + ID + "/threads", this::thread),
+            route("POST channels/" + ID + "/messages/" + ID + "/threads", this::threadBelow),
+            route("PATCH channels/" + ID, this::change),
+            route("GET guilds/" + ID + "/members/" + ID, (ids, _) -> staff(ids)),
+            route("POST webhooks/" + ID + "/(\\S+)", this::follow),
             route("PUT channels/" + ID + "/thread-members/" + ID, this::member),
             route("PUT applications/" + ID + "/commands", (_, call) -> commands(call)),
             route("POST interactions/" + ID + "/(\\S+)/callback", this::acknowledge),
@@ -118,6 +122,25 @@ final class FakeRest implements FakeServer.Api {
 
   private Optional<Object> thread(MatchResult ids, Call call) {
     return Optional.of(world.botOpensThread(room(ids), call.json()));
+  }
+
+  private Optional<Object> threadBelow(MatchResult ids, Call call) {
+    return Optional.of(world.botOpensThread(room(ids), ids.group(2), call.json()));
+  }
+
+  private Optional<Object> change(MatchResult ids, Call call) {
+    var state = room(ids).channel().getObject("thread_metadata");
+    var wanted = call.json();
+    wanted.keys().forEach(key -> state.put(key, wanted.opt(key).orElse(null)));
+    return Optional.of(room(ids).channel());
+  }
+
+  private Optional<Object> staff(MatchResult ids) {
+    return Optional.of(world.member(ids.group(2)));
+  }
+
+  private Optional<Object> follow(MatchResult ids, Call call) {
+    return Optional.of(interactions.follow(ids.group(2), call.json()));
   }
 
   private Optional<Object> member(MatchResult ids, Call call) {

@@ -48,6 +48,10 @@ final class FakeRoom {
   }
 
   void demandOpen() {
+    if (channel.hasKey("thread_metadata")
+        && channel.getObject("thread_metadata").getBoolean("locked", false)) {
+      throw new FakeRefusal(400, 50_083, "Thread is archived");
+    }
     if (closed) {
       throw new FakeRefusal(403, 50_007, "Cannot send messages to this user");
     }

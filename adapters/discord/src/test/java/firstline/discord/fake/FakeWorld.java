@@ -16,12 +16,16 @@ final class FakeWorld {
   static final String SERVER = "800000000000000001";
   static final String HELP_CHANNEL = "820000000000000001";
   static final String HELP_FORUM = "820000000000000002";
+  static final String STAFF_CHANNEL = "820000000000000003";
+  static final String STAFF_FORUM = "820000000000000004";
+  static final String STAFF_ROLE = "810000000000000001";
 
   private final Ids ids = new Ids();
   private final Map<String, FakeRoom> rooms = new HashMap<>();
   private final Map<String, FakeRoom> directs = new HashMap<>();
   private final Map<String, DataObject> users = new HashMap<>();
   private final Map<String, String> files = new HashMap<>();
+  private final java.util.Set<String> staff = new java.util.HashSet<>();
   private final List<DataObject> threads = new ArrayList<>();
   private DataArray commands = DataArray.empty();
   private BiConsumer<String, DataObject> teller = (_, _) -> {};
@@ -34,7 +38,11 @@ final class FakeWorld {
   }
 
   private static List<DataObject> channels() {
-    return List.of(channel(HELP_CHANNEL, 0, "help"), channel(HELP_FORUM, 15, "questions"));
+    return List.of(
+        channel(HELP_CHANNEL, 0, "help"),
+        channel(HELP_FORUM, 15, "questions"),
+        channel(STAFF_CHANNEL, 0, "staff"),
+        channel(STAFF_FORUM, 15, "staff-forum"));
   }
 
   private static DataObject channel(String id, int type, String name) {
@@ -218,6 +226,7 @@ final class FakeWorld {
 
   void edits(FakeRoom room, DataObject message, DataObject change) {
     change.keys().forEach(key -> message.put(key, change.opt(key).orElse(null)));
+    Form.objects(message, "embeds").forEach(embed -> embed.put("type", "rich"));
     message.put("edited_timestamp", now.toString());
     tell("MESSAGE_UPDATE", told(room, message));
   }
@@ -228,9 +237,13 @@ final class FakeWorld {
     tell("MESSAGE_DELETE", room.isInServer() ? gone.put("guild_id", SERVER) : gone);
   }
 
-  private static DataObject told(FakeRoom room, DataObject message) {
+  private DataObject told(FakeRoom room, DataObject message) {
     var told = DataObject.fromJson(message.toJson());
-    return room.isInServer() ? told.put("guild_id", SERVER) : told;
+    if (!room.isInServer()) {
+      return told;
+    }
+    var member = member(message.getObject("author").getString("id"));
+    return told.put("guild_id", SERVER).put("member", member.remove("user"));
   }
 
   DataObject botOpensThread(FakeRoom parent, DataObject asked) {
@@ -240,14 +253,48 @@ final class FakeWorld {
     }
     var room = opensThread(parent, BOT, asked.getInt("type", 11), asked.getString("name"));
     if (inForum) {
-      botSays(room, asked.getObject("message"));
+      botSays(room, asked.getObject("message").put("id", room.id()));
     }
     return room.channel();
   }
 
+  /** A thread below a message has the message's id. */
+  DataObject botOpensThread(FakeRoom parent, String message, DataObject asked) {
+    parent.message(message);
+    if (rooms.containsKey(message)) {
+      throw new FakeRefusal(400, 160_004, "A thread has already been created for this message");
+    }
+    return opensThread(parent, BOT, 11, asked.getString("name"), message).channel();
+  }
+
+  /** A thread is deleted, with all that was said in it. */
+  void removes(String thread) {
+    var gone = rooms.remove(thread);
+    if (gone != null) {
+      tell("THREAD_DELETE", DataObject.fromJson(gone.channel().toJson()));
+    }
+  }
+
+  /** Who of the server has the role of staff. */
+  java.util.Set<String> staff() {
+    return staff;
+  }
+
+  DataObject member(String user) {
+    var roles = DataArray.empty();
+    return DataObject.empty()
+        .put("user", user(user))
+        .put("roles", staff.contains(user) ? roles.add(STAFF_ROLE) : roles)
+        .put("joined_at", "2020-01-01T00:00:00Z");
+  }
+
   FakeRoom opensThread(FakeRoom parent, String owner, int type, String name) {
+    return opensThread(parent, owner, type, name, ids.next());
+  }
+
+  private FakeRoom opensThread(FakeRoom parent, String owner, int type, String name, String id) {
     var channel =
-        channel(ids.next(), type, name)
+        channel(id, type, name)
             .put("parent_id", parent.id())
             .put("owner_id", owner)
             .put("message_count", 0)

@@ -3,6 +3,7 @@ package firstline.launcher.serve;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
+import firstline.core.port.StaffRoom;
 import firstline.discord.ChannelState;
 import firstline.discord.Concealed;
 import firstline.discord.DiscordChannel;
@@ -23,12 +24,21 @@ final class DiscordPiece {
   static DiscordPiece open(Settings.Discord settings, InstantSource clock) {
     var wanted =
         new DiscordSettings(
-            new Concealed(settings.token().reveal()), settings.api(), settings.gateway());
+            new Concealed(settings.token().reveal()),
+            settings.api(),
+            settings.gateway(),
+            settings.staffChannel(),
+            settings.staffRole());
     return new DiscordPiece(DiscordChannel.open(wanted, clock));
   }
 
   Sender sender() {
     return channel.sender();
+  }
+
+  /** The channel in which staff work, if there is one. */
+  Optional<StaffRoom> staffRoom() {
+    return channel.staffRoom();
   }
 
   AttachmentSource attachments() {
@@ -42,7 +52,10 @@ final class DiscordPiece {
   void start(Intake intake, Foundation foundation) {
     channel.start(
         new DiscordChannel.House(
-            intake, foundation.storage().rooms(), new ServedKnowledge(foundation.library())));
+            intake,
+            foundation.storage().rooms(),
+            new ServedKnowledge(foundation.library()),
+            Optional.of(foundation.entrance())));
   }
 
   /** Why it does not work; empty once it does. */

@@ -1,5 +1,6 @@
 package firstline.launcher.serve;
 
+import firstline.core.turn.StaffEntrance;
 import firstline.knowledge.content.Library;
 import firstline.knowledge.curation.Publishing;
 import firstline.knowledge.policy.ServedPolicies;
@@ -37,6 +38,12 @@ record Foundation(
     var publishing = new Publishing(Beside.await(library), storage.documents());
     publishing.catchUp();
     return new Foundation(Beside.await(library), storage, policies, publishing);
+  }
+
+  /** Where what staff do on a platform goes in. */
+  StaffEntrance entrance() {
+    return new StaffEntrance(
+        storage.staffTopics()::at, storage.staffHandles(), storage.conversations()::find);
   }
 
   private static Storage storage(Settings settings) {

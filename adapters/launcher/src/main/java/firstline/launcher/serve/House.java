@@ -102,6 +102,7 @@ public final class House implements AutoCloseable {
       var playbook =
           new ServedPlaybook(
               foundation.library(), foundation.policies(), settings.support().choice());
+      var rooms = staffRooms(web, foundation, platforms, playbook, crew);
       var engine =
           Core.engine(
               foundation.storage(),
@@ -112,7 +113,7 @@ public final class House implements AutoCloseable {
               LinkSecret.signet(settings),
               settings.mail().map(mail -> mail.carrier(clock)),
               senders(web, platforms),
-              web.live(),
+              rooms,
               crew.threads());
       closers.add("the engine", engine::close);
       var readiness = new Readiness(foundation.storage(), platforms);
@@ -124,11 +125,30 @@ public final class House implements AutoCloseable {
               platforms,
               new Probes(readiness, opened("metrics", metrics(engine, foundation, platforms))));
       var login = Beside.begin("start-web", () -> serve(web, work, place));
+      rooms.start();
       engine.start();
       playbook.watch();
       opened("the watch over content", ContentWatch.over(foundation, clock)).begin();
       platforms.start(new CountedIntake(engine, counts), foundation, closers);
       return new House(place, platforms, Beside.await(login), readiness, closers);
+    }
+
+    private StaffRooms staffRooms(
+        WebPiece web,
+        Foundation foundation,
+        Platforms platforms,
+        ServedPlaybook playbook,
+        Crew crew) {
+      var storage = foundation.storage();
+      return opened(
+          "the staff rooms",
+          new StaffRooms(
+              web.live(),
+              platforms.staffRooms(),
+              storage,
+              platforms.attachments(storage.uploads()),
+              playbook,
+              crew.threads().sending()));
     }
 
     private List<Sender> senders(WebPiece web, Platforms platforms) {

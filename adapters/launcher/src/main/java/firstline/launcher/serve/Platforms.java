@@ -3,7 +3,10 @@ package firstline.launcher.serve;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
+import firstline.core.port.StaffRoom;
+import firstline.core.port.Uploads;
 import firstline.launcher.settings.Settings;
+import firstline.web.chat.WebAttachments;
 import firstline.web.frame.Routes;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,10 +33,26 @@ record Platforms(Optional<TelegramPiece> telegram, Optional<DiscordPiece> discor
     return senders;
   }
 
+  /** Where staff work on a platform. */
+  List<StaffRoom> staffRooms() {
+    var rooms = new ArrayList<StaffRoom>();
+    telegram.flatMap(TelegramPiece::staffRoom).ifPresent(rooms::add);
+    discord.flatMap(DiscordPiece::staffRoom).ifPresent(rooms::add);
+    return rooms;
+  }
+
   List<AttachmentSource> attachments() {
     var sources = new ArrayList<AttachmentSource>();
     telegram.map(TelegramPiece::attachments).ifPresent(sources::add);
     discord.map(DiscordPiece::attachments).ifPresent(sources::add);
+    return sources;
+  }
+
+  /** Where what customers sent is fetched from, on our own pages, too. */
+  List<AttachmentSource> attachments(Uploads uploads) {
+    var sources = new ArrayList<AttachmentSource>();
+    sources.add(new WebAttachments(uploads));
+    sources.addAll(attachments());
     return sources;
   }
 
@@ -44,7 +63,8 @@ record Platforms(Optional<TelegramPiece> telegram, Optional<DiscordPiece> discor
 
   /** Starts to receive; that ends before anything that was opened earlier. */
   void start(Intake intake, Foundation foundation, Closers closers) {
-    telegram.ifPresent(piece -> piece.start(intake));
+    var entrance = foundation.entrance();
+    telegram.ifPresent(piece -> piece.start(intake, entrance));
     telegram.ifPresent(piece -> closers.add("telegram's receiving", piece::stopReceiving));
     discord.ifPresent(piece -> piece.start(intake, foundation));
     discord.ifPresent(piece -> closers.add("discord's receiving", piece::stopReceiving));

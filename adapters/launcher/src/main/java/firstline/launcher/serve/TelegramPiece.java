@@ -3,6 +3,8 @@ package firstline.launcher.serve;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
+import firstline.core.port.StaffRoom;
+import firstline.core.turn.StaffEntrance;
 import firstline.launcher.settings.Settings;
 import firstline.telegram.ChannelState;
 import firstline.telegram.Command;
@@ -44,7 +46,8 @@ final class TelegramPiece {
         settings.api(),
         reception,
         settings.sendsPerSecond().map(TelegramPiece::pace).orElseGet(Pace::documented),
-        Map.of(Locale.ROOT, Command.english()));
+        Map.of(Locale.ROOT, Command.english()),
+        settings.staffChat());
   }
 
   private static Pace pace(int perSecond) {
@@ -67,8 +70,13 @@ final class TelegramPiece {
     return channel.webhook().map(TelegramWebhook::new);
   }
 
-  void start(Intake intake) {
-    channel.start(intake);
+  /** The group in which staff work, if there is one. */
+  Optional<StaffRoom> staffRoom() {
+    return channel.staffRoom();
+  }
+
+  void start(Intake intake, StaffEntrance entrance) {
+    channel.start(intake, Optional.of(entrance));
   }
 
   /** Why it does not work; empty once it does. */

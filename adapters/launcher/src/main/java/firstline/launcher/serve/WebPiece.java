@@ -1,7 +1,6 @@
 package firstline.launcher.serve;
 
 import firstline.core.catalog.IssueType;
-import firstline.core.port.AttachmentSource;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
@@ -14,7 +13,6 @@ import firstline.telegram.TelegramPreview;
 import firstline.web.WebPorts;
 import firstline.web.WebServer;
 import firstline.web.chat.ChatPorts;
-import firstline.web.chat.WebAttachments;
 import firstline.web.chat.WebSender;
 import firstline.web.console.ConsolePorts;
 import firstline.web.console.Times;
@@ -27,7 +25,6 @@ import firstline.web.live.Live;
 import firstline.web.policy.PolicyPorts;
 import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -102,9 +99,7 @@ final class WebPiece {
 
   private ConsolePorts console(Work work) {
     var storage = work.foundation().storage();
-    var attachments = new ArrayList<AttachmentSource>();
-    attachments.add(new WebAttachments(storage.uploads()));
-    attachments.addAll(work.platforms().attachments());
+    var attachments = work.platforms().attachments(storage.uploads());
     return new ConsolePorts(
         storage.desk(),
         storage.caseFiles(),

@@ -4,6 +4,7 @@ import static firstline.launcher.settings.Name.DISCORD_API_URL;
 import static firstline.launcher.settings.Name.DISCORD_BOT_TOKEN;
 import static firstline.launcher.settings.Name.DISCORD_GATEWAY_URL;
 import static firstline.launcher.settings.Name.DISCORD_STAFF_CHANNEL;
+import static firstline.launcher.settings.Name.DISCORD_STAFF_ROLE;
 
 import firstline.launcher.settings.Settings.Discord;
 import java.net.URI;
@@ -16,6 +17,8 @@ final class DiscordReader {
   private static final URI GATEWAY = URI.create("wss://gateway.discord.gg");
   private static final Pattern TOKEN = Pattern.compile("\\S{10,200}");
 
+  private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{15,20}");
+
   private final Values values;
 
   DiscordReader(Values values) {
@@ -25,6 +28,7 @@ final class DiscordReader {
   /** The channel; empty if it is not switched on. */
   Optional<Discord> read() {
     values.need(DISCORD_BOT_TOKEN, DISCORD_API_URL, DISCORD_GATEWAY_URL, DISCORD_STAFF_CHANNEL);
+    values.need(DISCORD_STAFF_CHANNEL, DISCORD_STAFF_ROLE);
     var token =
         values.read(
             DISCORD_BOT_TOKEN,
@@ -40,7 +44,16 @@ final class DiscordReader {
             DISCORD_GATEWAY_URL,
             "an address, such as " + GATEWAY,
             text -> Parse.url(text, "wss", "ws"));
+    var channel =
+        values.read(
+            DISCORD_STAFF_CHANNEL,
+            "the id of a channel, 15 to 20 digits",
+            Parse.matching(SNOWFLAKE));
+    var role =
+        values.read(
+            DISCORD_STAFF_ROLE, "the id of a role, 15 to 20 digits", Parse.matching(SNOWFLAKE));
     return token.map(
-        text -> new Discord(new Secret(text), api.orElse(API), gateway.orElse(GATEWAY)));
+        text ->
+            new Discord(new Secret(text), api.orElse(API), gateway.orElse(GATEWAY), channel, role));
   }
 }

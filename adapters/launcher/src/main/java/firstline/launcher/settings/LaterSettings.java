@@ -11,13 +11,9 @@ import java.util.regex.Pattern;
  * nobody is in for a surprise later; and whoever sets one is told that it does nothing yet.
  */
 final class LaterSettings {
-  private static final Pattern CHAT = Pattern.compile("-[0-9]{1,19}");
-  private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{15,20}");
   private static final Pattern PROVIDER = Pattern.compile("none|openai|ollama|anthropic");
   private static final Pattern EMBEDDER = Pattern.compile("openai|ollama");
-  private static final Name[] ALL = {
-    TELEGRAM_STAFF_CHAT, DISCORD_STAFF_CHANNEL, LLM_PROVIDER, EMBEDDING_MODEL, WHMCS_URL
-  };
+  private static final Name[] ALL = {LLM_PROVIDER, EMBEDDING_MODEL, WHMCS_URL};
 
   private final Values values;
 
@@ -27,8 +23,6 @@ final class LaterSettings {
 
   /** Judges them; what comes back are warnings. */
   List<String> check() {
-    values.read(TELEGRAM_STAFF_CHAT, "the id of a group, such as -1001234567890", shape(CHAT));
-    values.read(DISCORD_STAFF_CHANNEL, "the id of a channel, 15 to 20 digits", shape(SNOWFLAKE));
     model();
     billing();
     return Arrays.stream(ALL)

@@ -48,9 +48,14 @@ public record Settings(
    *
    * @param webhook present where Telegram is to bring updates; otherwise we poll
    * @param sendsPerSecond over all chats, 0 for no limit at all; empty for what Telegram documents
+   * @param staffChat the id of the group in which staff work
    */
   public record Telegram(
-      Secret token, URI api, Optional<Webhook> webhook, Optional<Integer> sendsPerSecond) {}
+      Secret token,
+      URI api,
+      Optional<Webhook> webhook,
+      Optional<Integer> sendsPerSecond,
+      Optional<Long> staffChat) {}
 
   /**
    * How Telegram reaches us.
@@ -63,8 +68,15 @@ public record Settings(
    * The Discord channel.
    *
    * @param api the REST API with its version
+   * @param staffChannel the id of the channel or forum in which staff work
+   * @param staffRole the id of the role that staff have; without it, whoever sees that channel
    */
-  public record Discord(Secret token, URI api, URI gateway) {}
+  public record Discord(
+      Secret token,
+      URI api,
+      URI gateway,
+      Optional<String> staffChannel,
+      Optional<String> staffRole) {}
 
   /**
    * How we support.

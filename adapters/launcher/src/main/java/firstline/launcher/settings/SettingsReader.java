@@ -30,6 +30,7 @@ final class SettingsReader {
   private static final Pattern LINK_SECRET = Pattern.compile("\\S{32,256}");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern LEVELS = Pattern.compile("[1-3](,[1-3])*");
+  private static final Pattern GROUP = Pattern.compile("-[0-9]{1,18}");
   private static final int FASTEST = 10_000;
 
   private final Values values;
@@ -116,8 +117,15 @@ final class SettingsReader {
             "a number from 0 (no limit) to " + FASTEST,
             Parse.number(0, FASTEST));
     var webhook = webhook(http);
+    var staff =
+        values
+            .read(
+                Name.TELEGRAM_STAFF_CHAT,
+                "the id of a group, such as -1001234567890",
+                Parse.matching(GROUP))
+            .map(Long::valueOf);
     return token.map(
-        text -> new Telegram(new Secret(text), api.orElse(TELEGRAM_API), webhook, pace));
+        text -> new Telegram(new Secret(text), api.orElse(TELEGRAM_API), webhook, pace, staff));
   }
 
   private Optional<Webhook> webhook(Http http) {

@@ -11,11 +11,17 @@ import firstline.core.conversation.Playbook;
 import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
 import firstline.core.port.Answering;
+import firstline.core.port.Changes;
 import firstline.core.port.Inbound;
 import firstline.core.port.Sender;
+import firstline.core.port.StaffRoom;
+import firstline.core.port.Turn;
 import firstline.core.rehearsal.Line;
 import firstline.core.rehearsal.Scenery;
+import firstline.core.staffroom.Topic;
 import firstline.core.turn.Engine;
+import firstline.core.turn.StaffDesk;
+import firstline.core.turn.StaffEntrance;
 import firstline.storage.Storage;
 import firstline.storage.StorageSettings;
 import java.nio.file.Path;
@@ -48,6 +54,8 @@ final class Backstage implements AutoCloseable {
   private final Engine.Sources sources;
   private final Address address;
   private Optional<Engine> engine = Optional.empty();
+  private Optional<StaffRoom> staffRoom = Optional.empty();
+  private Optional<StaffDesk> desk = Optional.empty();
 
   /**
    * @param address where the customer is
@@ -70,6 +78,14 @@ final class Backstage implements AutoCloseable {
 
   /** Starts the engine that sends through a channel. */
   Engine open(Sender sender) {
+    return open(sender, Optional.empty());
+  }
+
+  /** Starts the engine that sends through a channel, and tells a staff room. */
+  Engine open(Sender sender, Optional<StaffRoom> room) {
+    staffRoom = room;
+    desk = room.map(this::desk);
+    desk.ifPresent(StaffDesk::start);
     var stores =
         new Engine.Stores(
             storage.inbox(),
@@ -86,12 +102,59 @@ final class Backstage implements AutoCloseable {
             stores,
             sources,
             List.of(sender),
-            (_, _) -> {},
+            new Watching(desk),
             new Engine.Threads(threads, threads, threads, threads),
             now::get);
     opened.start();
     engine = Optional.of(opened);
     return opened;
+  }
+
+  /** Tells the staff room of turns. */
+  private record Watching(Optional<StaffDesk> desk) implements Changes {
+    @Override
+    public void changed(ConversationId conversation, Address address) {}
+
+    @Override
+    public void turned(Turn turn) {
+      desk.ifPresent(told -> told.turned(turn));
+    }
+  }
+
+  private StaffDesk desk(StaffRoom room) {
+    var stores =
+        new StaffDesk.Stores(
+            storage.conversations(),
+            storage.staffTopics(),
+            storage.caseFiles(),
+            storage.followUps(),
+            List.of());
+    return new StaffDesk(room, stores, playbook::get, threads, now::get);
+  }
+
+  /** Where what staff do in a room goes in. */
+  StaffEntrance entrance() {
+    return new StaffEntrance(
+        storage.staffTopics()::at, storage.staffHandles(), storage.conversations()::find);
+  }
+
+  /** The place in the staff room where the newest conversation is dealt with, if there is one. */
+  Optional<Topic> topic() {
+    return staffRoom.flatMap(
+        room ->
+            newest()
+                .map(Conversation::id)
+                .flatMap(id -> storage.staffTopics().topic(room.name(), id)));
+  }
+
+  private boolean staffKnow() {
+    return staffRoom
+        .map(StaffRoom::name)
+        .filter(
+            room ->
+                !storage.staffTopics().unsent(room).isEmpty()
+                    || !storage.staffTopics().behind(room, now.get(), 10).isEmpty())
+        .isEmpty();
   }
 
   Storage storage() {
@@ -192,7 +255,8 @@ final class Backstage implements AutoCloseable {
                     && checksWait()
                     && storage.inbox().backlog() == 0
                     && checksWait()
-                    && storage.outbox().backlog() == 0);
+                    && storage.outbox().backlog() == 0
+                    && staffKnow());
   }
 
   private boolean nothingDue() {
@@ -220,6 +284,9 @@ final class Backstage implements AutoCloseable {
 
   void closeEngine() throws InterruptedException {
     engine.orElseThrow().close();
+    if (desk.isPresent()) {
+      desk.get().close();
+    }
   }
 
   @Override

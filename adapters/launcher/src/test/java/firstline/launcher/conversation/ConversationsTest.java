@@ -6,6 +6,7 @@ import firstline.core.rehearsal.DialogueStage;
 import firstline.core.rehearsal.Rehearsal;
 import firstline.core.rehearsal.Scenery;
 import firstline.core.rehearsal.Script;
+import firstline.discord.fake.FakeDiscord;
 import firstline.knowledge.content.Library;
 import firstline.knowledge.content.SupportChoice;
 import firstline.knowledge.policy.PolicyShelf;
@@ -13,6 +14,7 @@ import firstline.launcher.serve.Contents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +58,17 @@ class ConversationsTest {
     }
   }
 
+  /** Those in which a person is wanted and comes. */
+  static List<Path> withStaff() throws IOException {
+    var found = new ArrayList<Path>();
+    for (var file : conversations()) {
+      if (Files.readString(file).contains("\nstaff Ana takes over")) {
+        found.add(file);
+      }
+    }
+    return found;
+  }
+
   @Test
   void thereAreConversations() throws IOException {
     assertThat(conversations()).hasSizeGreaterThan(5);
@@ -73,6 +86,35 @@ class ConversationsTest {
   void inATelegramChat(Path file) throws IOException, InterruptedException {
     try (var stage = new TelegramStage(scenery, folder)) {
       assertThat(Rehearsal.play(script(file), stage)).isEmpty();
+    }
+  }
+
+  /** The same decisions come of what staff do in their own group. */
+  @ParameterizedTest
+  @MethodSource("withStaff")
+  void inATelegramChatWithStaffInTheirGroup(Path file) throws IOException, InterruptedException {
+    try (var stage = new TelegramStage(scenery, folder, true)) {
+      assertThat(Rehearsal.play(script(file), stage)).isEmpty();
+      assertThat(stage.actedInRoom()).isPositive();
+      assertThat(stage.room()).contains("has taken over");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("withStaff")
+  void onDiscordWithStaffInTheirChannel(Path file) throws IOException, InterruptedException {
+    try (var stage = new DiscordStage(scenery, folder, Optional.of(FakeDiscord.STAFF_CHANNEL))) {
+      assertThat(Rehearsal.play(script(file), stage)).isEmpty();
+      assertThat(stage.actedInRoom()).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("withStaff")
+  void onDiscordWithStaffInTheirForum(Path file) throws IOException, InterruptedException {
+    try (var stage = new DiscordStage(scenery, folder, Optional.of(FakeDiscord.STAFF_FORUM))) {
+      assertThat(Rehearsal.play(script(file), stage)).isEmpty();
+      assertThat(stage.actedInRoom()).isPositive();
     }
   }
 

@@ -4,12 +4,17 @@ import firstline.core.conversation.Address;
 import firstline.core.rehearsal.Line;
 import firstline.core.rehearsal.Scenery;
 import firstline.core.rehearsal.Stage;
+import firstline.core.staffroom.Deed;
+import firstline.core.staffroom.DeedKey;
+import firstline.core.staffroom.Topic;
 import firstline.discord.Concealed;
 import firstline.discord.DiscordChannel;
 import firstline.discord.DiscordSettings;
 import firstline.discord.fake.FakeDiscord;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 
 /**
@@ -24,20 +29,40 @@ final class DiscordStage implements Stage, AutoCloseable {
   private final Backstage backstage;
   private final DiscordChannel channel;
   private String lastSaid = "";
+  private final Optional<String> staffChannel;
+  private final List<String> staff = new ArrayList<>();
   private int happened;
+  private int actedInRoom;
 
+  /** With staff in the console. */
   DiscordStage(Scenery scenery, Path folder) {
+    this(scenery, folder, Optional.empty());
+  }
+
+  /**
+   * @param staffChannel where staff act, once a conversation has a thread there
+   */
+  DiscordStage(Scenery scenery, Path folder, Optional<String> staffChannel) {
+    this.staffChannel = staffChannel;
     backstage = new Backstage(scenery, folder, Address.privately(Address.Channel.DISCORD, room));
     channel =
         DiscordChannel.open(
             new DiscordSettings(
-                new Concealed(FakeDiscord.TOKEN), discord.api(), discord.gatewayAddress()),
+                new Concealed(FakeDiscord.TOKEN),
+                discord.api(),
+                discord.gatewayAddress(),
+                staffChannel,
+                Optional.empty()),
             backstage::now);
-    var engine = backstage.open(channel.sender());
+    var engine = backstage.open(channel.sender(), channel.staffRoom());
     discord.introduces(CUSTOMER, "Customer");
     discord.clock(backstage.now());
     channel.start(
-        new DiscordChannel.House(engine, backstage.storage().rooms(), scenery.knowledge()));
+        new DiscordChannel.House(
+            engine,
+            backstage.storage().rooms(),
+            scenery.knowledge(),
+            Optional.of(backstage.entrance())));
     Awaitility.await().until(() -> discord.gateway().listens());
   }
 
@@ -51,7 +76,7 @@ final class DiscordStage implements Stage, AutoCloseable {
         discord.clock(time);
       }
       case Line.Writer(_, var name, _) -> discord.introduces(CUSTOMER, name);
-      case Line.Staff staff -> backstage.deliver(staff);
+      case Line.Staff staff -> staff(staff);
       case Line.CheckComes check -> backstage.comes(check);
       case Line.Under under -> backstage.comes(under);
       case Line.Identifies identifies -> backstage.comes(identifies);
@@ -77,6 +102,44 @@ final class DiscordStage implements Stage, AutoCloseable {
     return log.subList(before, log.size()).stream()
         .map(shown -> new Shown(shown.text(), shown.labels()))
         .toList();
+  }
+
+  /** Staff act in their thread, if there is one; else in the console. */
+  private void staff(Line.Staff staff) {
+    var topic = backstage.topic().filter(found -> found.card().isPresent());
+    if (topic.isEmpty()) {
+      backstage.deliver(staff);
+      return;
+    }
+    actedInRoom++;
+    var user = staffUser(staff.name());
+    switch (staff.deed()) {
+      case TAKES_OVER -> press(topic.get(), user, Deed.TAKE);
+      case HANDS_BACK -> press(topic.get(), user, Deed.BACK);
+      case CLOSES -> press(topic.get(), user, Deed.CLOSE);
+      case WRITES -> said(discord.says(topic.get().place().orElseThrow(), user, staff.text()));
+    }
+  }
+
+  private void press(Topic topic, String user, Deed deed) {
+    var key = new DeedKey(deed, topic.conversation()).encoded();
+    var where =
+        staffChannel.filter(FakeDiscord.STAFF_CHANNEL::equals).or(topic::place).orElseThrow();
+    said(discord.pressesKey(where, user, topic.card().orElseThrow(), key));
+  }
+
+  private String staffUser(String name) {
+    if (!staff.contains(name)) {
+      staff.add(name);
+    }
+    var user = "60000000000000000" + staff.indexOf(name);
+    discord.introduces(user, name);
+    return user;
+  }
+
+  /** How often staff acted in their channel rather than in the console. */
+  int actedInRoom() {
+    return actedInRoom;
   }
 
   /** One more thing that must come in. */

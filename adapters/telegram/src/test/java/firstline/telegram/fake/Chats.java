@@ -19,6 +19,7 @@ public final class Chats {
   private final Set<Long> blocked = new HashSet<>();
   private final Map<String, byte[]> files = new HashMap<>();
   private final List<String> answered = new ArrayList<>();
+  private final List<String> toasts = new ArrayList<>();
   private final Map<Long, Customer> people = new HashMap<>();
   private Instant now = Instant.now();
   private int presses;
@@ -145,8 +146,18 @@ public final class Chats {
     return List.copyOf(answered);
   }
 
-  synchronized void answered(String press) {
+  /** What was said to whoever pressed, in the order of the presses' answers; empty for nothing. */
+  public synchronized List<String> toasts() {
+    return List.copyOf(toasts);
+  }
+
+  synchronized void answered(String press, String words) {
     answered.add(press);
+    toasts.add(words);
+  }
+
+  synchronized int nextId(long chat) {
+    return chat(chat).nextId();
   }
 
   synchronized FakeChat reachable(JsonNode request) {

@@ -9,13 +9,15 @@ final class FakeMethods {
   private static final JsonNode TRUE = BooleanNode.TRUE;
 
   private final Chats chats;
+  private final Groups groups;
   private final FakeQueue queue;
   private String webhook = "";
   private String webhookError = "";
   private int webhookErrors;
 
-  FakeMethods(Chats chats, FakeQueue queue) {
+  FakeMethods(Chats chats, Groups groups, FakeQueue queue) {
     this.chats = chats;
+    this.groups = groups;
     this.queue = queue;
   }
 
@@ -31,14 +33,26 @@ final class FakeMethods {
         chats.reachable(request);
         yield TRUE;
       }
-      case "sendmessage" -> message(request, chats.reachable(request).send(request));
+      case "sendmessage" -> {
+        groups.demandTopic(request);
+        yield message(request, chats.reachable(request).send(request));
+      }
+      case "sendphoto", "senddocument", "sendvoice", "sendvideo", "sendsticker" -> {
+        groups.demandTopic(request);
+        yield message(request, chats.reachable(request).send(Nodes.asText(method, request)));
+      }
+      case "getchat" -> groups.describe(request);
+      case "getchatmember" -> groups.member(request);
+      case "createforumtopic" -> groups.create(request);
+      case "closeforumtopic" -> groups.change(request, Groups.State.CLOSED);
+      case "reopenforumtopic" -> groups.change(request, Groups.State.OPEN);
       case "editmessagetext" -> message(request, chats.reachable(request).edit(request));
       case "deletemessage" -> {
         chats.reachable(request).delete(request.path("message_id").asInt());
         yield TRUE;
       }
       case "answercallbackquery" -> {
-        chats.answered(request.path("callback_query_id").asText());
+        chats.answered(request.path("callback_query_id").asText(), request.path("text").asText());
         yield TRUE;
       }
       case "getfile" -> chats.describeFile(request.path("file_id").asText());

@@ -34,6 +34,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final FakeQueue queue = new FakeQueue();
   private final Chats chats;
+  private final Groups groups;
   private final FakeMethods methods;
   private final Faults faults = new Faults();
   private final Calls calls = new Calls();
@@ -43,7 +44,8 @@ public final class FakeTelegram implements AutoCloseable {
   private FakeTelegram(HttpServer server) {
     this.server = server;
     this.chats = new Chats(queue);
-    this.methods = new FakeMethods(chats, queue);
+    this.groups = new Groups(chats);
+    this.methods = new FakeMethods(chats, groups, queue);
     server.setExecutor(threads);
     server.createContext("/", this::serve);
     server.start();
@@ -66,6 +68,10 @@ public final class FakeTelegram implements AutoCloseable {
 
   public Chats chats() {
     return chats;
+  }
+
+  public Groups groups() {
+    return groups;
   }
 
   public Faults faults() {

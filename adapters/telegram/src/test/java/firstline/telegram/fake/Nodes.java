@@ -50,4 +50,13 @@ final class Nodes {
     update.set(kind, content);
     return update;
   }
+
+  /** A file that was sent, as a message that says so. */
+  static ObjectNode asText(String method, com.fasterxml.jackson.databind.JsonNode request) {
+    var kind = method.substring("send".length());
+    var named = request.path(kind).asText();
+    return object()
+        .put("text", "[" + kind + (named.isEmpty() ? "" : " " + named) + "]")
+        .put("message_thread_id", request.path("message_thread_id").asInt());
+  }
 }

@@ -1,0 +1,193 @@
+package firstline.telegram;
+
+import firstline.core.conversation.Address.Channel;
+import firstline.core.conversation.ConversationId;
+import firstline.core.port.Inbound;
+import firstline.core.staffroom.Deed;
+import firstline.core.staffroom.DeedKey;
+import firstline.core.staffroom.Written;
+import firstline.core.turn.StaffEntrance;
+import firstline.core.turn.StaffEntrance.Act;
+import firstline.core.turn.StaffEntrance.Entry;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** What staff do in their group. Who is no member of it can do nothing. */
+final class StaffReception {
+  private static final String HOW_TO_NOTE =
+      "Write /note and then the words. A note stays among staff.";
+  private static final String NO_MEMBER = "Only members of this group can do that.";
+  private static final String BARRED = "An administrator has switched you off here.";
+  private static final String NO_FILES =
+      "Files do not reach the customer from here; the words beside them do.";
+
+  private final long chat;
+  private final LongUnaryOperator whereNow;
+  private final StaffEntrance entrance;
+  private final StaffMembers members;
+  private final StaffAnswers answers;
+  private final Consumer<SendMessage> post;
+
+  /**
+   * @param whereNow the id that a group has by now
+   */
+  StaffReception(
+      long chat,
+      LongUnaryOperator whereNow,
+      StaffEntrance entrance,
+      StaffMembers members,
+      StaffAnswers answers,
+      Consumer<SendMessage> post) {
+    this.chat = chat;
+    this.whereNow = whereNow;
+    this.entrance = entrance;
+    this.members = members;
+    this.answers = answers;
+    this.post = post;
+  }
+
+  /** Whether an update comes from the staff's group. */
+  boolean isOurs(Update update) {
+    if (update.getMessage() != null) {
+      return isOurs(update.getMessage().getChat());
+    }
+    if (update.getEditedMessage() != null) {
+      return isOurs(update.getEditedMessage().getChat());
+    }
+    if (update.getCallbackQuery() != null) {
+      var message = update.getCallbackQuery().getMessage();
+      return message != null && isOurs(message.getChat());
+    }
+    return update.getMyChatMember() != null && isOurs(update.getMyChatMember().getChat());
+  }
+
+  private boolean isOurs(@Nullable Chat where) {
+    return where != null
+        && where.getId() != null
+        && (where.getId() == chat || where.getId() == whereNow.applyAsLong(chat));
+  }
+
+  /** What an update from the group comes to; presses get their answers later, or at once. */
+  Optional<Inbound> inbound(Update update, Instant receivedAt) {
+    if (update.getMessage() != null) {
+      return written(update, update.getMessage());
+    }
+    return update.getCallbackQuery() == null
+        ? Optional.empty()
+        : pressed(update, update.getCallbackQuery(), receivedAt);
+  }
+
+  private Optional<Inbound> written(Update update, Message message) {
+    var left = message.getLeftChatMember();
+    if (left != null) {
+      members.seen(left.getId(), false);
+      return Optional.empty();
+    }
+    var from = message.getFrom();
+    if (from == null || People.isBot(from) || message.getForwardOrigin() != null) {
+      return Optional.empty();
+    }
+    var conversation =
+        place(message).flatMap(id -> entrance.conversation(name(), String.valueOf(id)));
+    if (conversation.isEmpty() || !members.isMember(message.getChatId(), from.getId())) {
+      return Optional.empty();
+    }
+    if (!Attachments.of(message).isEmpty()) {
+      reply(message, NO_FILES);
+    }
+    var text = message.getText() == null ? message.getCaption() : message.getText();
+    var at = Instant.ofEpochSecond(message.getDate());
+    var entry =
+        entrance.enter(
+            act(update, from, at),
+            conversation.get(),
+            (when, agent) -> Written.event(when, agent, text == null ? "" : text));
+    return switch (entry) {
+      case Entry.Enters(var inbound) -> Optional.of(inbound);
+      case Entry.Nothing() -> Optional.empty();
+      case Entry.Barred() -> {
+        reply(message, BARRED);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The topic; where there are none, the message that it answers. */
+  private static Optional<Integer> place(Message message) {
+    if (Boolean.TRUE.equals(message.getIsTopicMessage())) {
+      return Optional.ofNullable(message.getMessageThreadId());
+    }
+    return Optional.ofNullable(message.getReplyToMessage()).map(Message::getMessageId);
+  }
+
+  private Optional<Inbound> pressed(Update update, CallbackQuery press, Instant at) {
+    var key = Optional.ofNullable(press.getData()).flatMap(DeedKey::decode);
+    if (key.isEmpty()) {
+      answers.say(press.getId(), "", false);
+      return Optional.empty();
+    }
+    if (!members.isMember(press.getMessage().getChatId(), press.getFrom().getId())) {
+      answers.say(press.getId(), NO_MEMBER, true);
+      return Optional.empty();
+    }
+    if (key.get().deed() == Deed.NOTE) {
+      answers.say(press.getId(), HOW_TO_NOTE, true);
+      return Optional.empty();
+    }
+    return done(
+        act(update, press.getFrom(), at), press, key.get().deed(), key.get().conversation());
+  }
+
+  private Optional<Inbound> done(Act act, CallbackQuery press, Deed deed, ConversationId id) {
+    return switch (entrance.enter(act, id, deed::event)) {
+      case Entry.Enters(var inbound) -> {
+        answers.await(act.key(), press.getId());
+        yield Optional.of(inbound);
+      }
+      case Entry.Nothing() -> {
+        answers.say(press.getId(), "", false);
+        yield Optional.empty();
+      }
+      case Entry.Barred() -> {
+        answers.say(press.getId(), BARRED, true);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Act act(Update update, User from, Instant at) {
+    var name = People.person(from).name().strip();
+    return new Act(
+        name(),
+        Channel.TELEGRAM,
+        String.valueOf(from.getId()),
+        name.isEmpty() ? "Staff" : name,
+        String.valueOf(update.getUpdateId()),
+        at);
+  }
+
+  private String name() {
+    return TelegramStaffRoom.name(chat);
+  }
+
+  private void reply(Message message, String words) {
+    var request =
+        SendMessage.builder()
+            .chatId(message.getChatId())
+            .text(words)
+            .replyParameters(Piece.answering(message.getMessageId()));
+    if (Boolean.TRUE.equals(message.getIsTopicMessage())) {
+      request.messageThreadId(message.getMessageThreadId());
+    }
+    post.accept(request.build());
+  }
+}
