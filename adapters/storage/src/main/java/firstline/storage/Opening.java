@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** Finds the database that settings mean. */
 final class Opening {
   private static final String SQLITE = "jdbc:sqlite:";
-  private static final String POSTGRESQL = "jdbc:postgresql:";
+  static final String POSTGRESQL = "jdbc:postgresql:";
   private static final String FILE = "firstline.db";
 
   private Opening() {}

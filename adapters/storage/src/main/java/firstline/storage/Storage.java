@@ -34,6 +34,8 @@ import firstline.storage.conversation.SqlTimers;
 import firstline.storage.curation.SqlDocuments;
 import firstline.storage.database.CannotOpenStorage;
 import firstline.storage.database.Database;
+import firstline.storage.database.PostgresTenure;
+import firstline.storage.database.Tenure;
 import firstline.storage.file.FolderUploads;
 import firstline.storage.followup.SqlCaseFiles;
 import firstline.storage.followup.SqlFollowUps;
@@ -46,6 +48,7 @@ import firstline.storage.policy.SqlCaseBook;
 import firstline.storage.policy.SqlPolicyArchive;
 import firstline.storage.staffroom.SqlStaffHandles;
 import firstline.storage.staffroom.SqlStaffTopics;
+import java.util.Optional;
 
 /** Everything that is kept, behind the core's ports. Its calls may come from any thread. */
 public final class Storage implements AutoCloseable {
@@ -67,6 +70,17 @@ public final class Storage implements AutoCloseable {
   public static Storage open(StorageSettings settings) {
     return new Storage(
         Opening.database(settings), new FolderUploads(settings.data().resolve("uploads")));
+  }
+
+  /**
+   * The right to be the one program that runs on a database which several machines can reach; empty
+   * for a file, which its folder's lock keeps to one program.
+   */
+  public static Optional<Tenure> tenure(StorageSettings settings) {
+    return settings
+        .url()
+        .filter(url -> url.startsWith(Opening.POSTGRESQL))
+        .map(PostgresTenure::new);
   }
 
   public Inbox inbox() {

@@ -46,12 +46,16 @@ public final class Serving {
 
   private int serve(Settings settings) throws InterruptedException {
     say(Version.words() + " starts");
-    try (var house = House.start(settings, words -> say("  " + words))) {
+    try (var house = House.start(settings, words -> say("  " + words), stop)) {
       say("Ready after " + sinceProcessStart() + " s. Ctrl-C stops it.");
       house.greeting().forEach(this::say);
       stop.await();
       say("Stopping…");
     } catch (CannotStart e) {
+      if (stop.getCount() == 0) {
+        say("Stopped.");
+        return Exit.DONE;
+      }
       e.words().forEach(err::println);
       err.flush();
       return Exit.PROBLEMS;

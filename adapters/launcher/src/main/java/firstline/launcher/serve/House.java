@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** A running Firstline. Closing it stops it in order, within seconds. */
 public final class House implements AutoCloseable {
@@ -39,9 +40,19 @@ public final class House implements AutoCloseable {
    * @throws CannotStart if something keeps it from running; nothing of it runs then
    */
   public static House start(Settings settings, Progress progress) {
+    return start(settings, progress, new CountDownLatch(1));
+  }
+
+  /**
+   * As {@link #start(Settings, Progress)}; while another node runs on the same database, waits to
+   * take over.
+   *
+   * @param stop counts down when the program is to stop; here when it has to
+   */
+  public static House start(Settings settings, Progress progress, CountDownLatch stop) {
     var closers = new Closers();
     try {
-      return new Building(settings, progress, closers).house();
+      return new Building(settings, progress, closers, stop).house();
     } catch (RuntimeException e) {
       closers.close();
       throw e;
@@ -79,10 +90,12 @@ public final class House implements AutoCloseable {
     private final Settings settings;
     private final Progress progress;
     private final Closers closers;
+    private final CountDownLatch stop;
     private final InstantSource clock = InstantSource.system();
     private final ChannelCounts counts = new ChannelCounts();
 
-    Building(Settings settings, Progress progress, Closers closers) {
+    Building(Settings settings, Progress progress, Closers closers, CountDownLatch stop) {
+      this.stop = stop;
       this.settings = settings;
       this.progress = progress;
       this.closers = closers;
@@ -91,6 +104,7 @@ public final class House implements AutoCloseable {
     House house() {
       var place = HttpPlace.of(settings.http());
       closers.add("the data folder", DataFolder.take(settings.data())::close);
+      OneNode.turn(settings, stop, progress).ifPresent(node -> opened("the node's turn", node));
       var checks = opened("live checks", new CheckPiece(settings.support().checks(), clock));
       var crew = opened("the engine's threads", new Crew());
       var opening = Beside.begin("open-platforms", () -> Platforms.open(settings, clock));
