@@ -39,8 +39,9 @@ final class Loopback implements AutoCloseable {
   private final InstantSource clock;
   private final Limits limits;
   private Optional<CheckSettings.OwnList> ownList = Optional.empty();
+  private Optional<InetSocketAddress> instead = Optional.empty();
   private @Nullable LiveChecks checks;
-  private int asked;
+  private int requests;
 
   /** Allows 127.0.0.1 and nothing else that is not public. */
   Loopback(InstantSource clock, Limits limits) throws IOException {
@@ -68,6 +69,18 @@ final class Loopback implements AutoCloseable {
     return resolvers.getFirst();
   }
 
+  /** From now on names are asked of a server that is a program of its own. */
+  void askInstead(InetSocketAddress resolver) {
+    instead = Optional.of(resolver);
+    forget();
+  }
+
+  private List<InetSocketAddress> asked() {
+    return instead
+        .map(List::of)
+        .orElseGet(() -> resolvers.stream().map(LoopbackDns::address).toList());
+  }
+
   /** One more resolver that the checks ask. */
   LoopbackDns resolver() throws IOException {
     var resolver = new LoopbackDns();
@@ -92,6 +105,11 @@ final class Loopback implements AutoCloseable {
   void door(int port, int there) {
     doors.put("* " + port, local(there));
     forget();
+  }
+
+  /** Where a port leads to now, at every address. */
+  int doorOf(int port) {
+    return doors.getOrDefault("* " + port, shut).getPort();
   }
 
   /** From now on a port of one address leads to this one of loopback. */
@@ -122,8 +140,8 @@ final class Loopback implements AutoCloseable {
 
   Network network() throws Exception {
     return new Network(
-        DnsNames.of(dns().address()),
-        Dns.of(List.of(dns().address())),
+        DnsNames.of(asked().getFirst()),
+        Dns.of(List.of(asked().getFirst())),
         new AddressRules(List.of(Cidr.parse("127.0.0.1"))),
         TestCertificates.trust(),
         clock,
@@ -132,7 +150,7 @@ final class Loopback implements AutoCloseable {
 
   CheckSettings settings() {
     return new CheckSettings(
-        resolvers.stream().map(LoopbackDns::address).toList(),
+        asked(),
         List.of("one.list.example", "two.list.example"),
         URI.create("http://rdap.example"),
         ownList);
@@ -157,7 +175,7 @@ final class Loopback implements AutoCloseable {
 
   CheckReport run(
       Address address, String conversation, String probe, Map<String, String> arguments) {
-    var id = new CheckId(new ConversationId(conversation), ++asked);
+    var id = new CheckId(new ConversationId(conversation), ++requests);
     var request = new CheckRequest(id, probe, arguments);
     try {
       return checks().run(new Checks.Requested(address, request));

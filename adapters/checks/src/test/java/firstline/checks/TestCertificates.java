@@ -1,6 +1,9 @@
 package firstline.checks;
 
 import firstline.checks.network.Trust;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
@@ -43,6 +46,29 @@ final class TestCertificates {
     return context(signed(ROOT, 30, 60, names), ROOT);
   }
 
+  /** Certificates as files, for servers that are programs of their own. */
+  enum Filed {
+    GOOD,
+    EXPIRED,
+    SELF_SIGNED,
+    WITHOUT_MIDDLE;
+
+    /** Writes {@code name.pem} and {@code name.key} into a folder. */
+    void write(Path folder, String name, String host) throws IOException {
+      var own =
+          switch (this) {
+            case GOOD -> signedBy(ROOT, 30, 60, host);
+            case EXPIRED -> signedBy(ROOT, 90, -30, host);
+            case SELF_SIGNED -> dated(host, 30, 60).addSubjectAlternativeName(host);
+            case WITHOUT_MIDDLE -> signedBy(MIDDLE, 30, 60, host);
+          };
+      // GnuTLS does not read elliptic keys as Java writes them.
+      var filed = own.rsa2048().build();
+      Files.writeString(folder.resolve(name + ".pem"), filed.certificatePem());
+      Files.writeString(folder.resolve(name + ".key"), filed.privateKeyPkcs8Pem());
+    }
+  }
+
   /** Good, but not for long: it ends so many days from now. */
   static SSLContext ending(int days, String name) throws Exception {
     return context(signed(ROOT, 30, days, name), ROOT);
@@ -76,11 +102,16 @@ final class TestCertificates {
 
   private static HeldCertificate signed(
       HeldCertificate authority, int before, int after, String... names) {
+    return signedBy(authority, before, after, names).build();
+  }
+
+  private static HeldCertificate.Builder signedBy(
+      HeldCertificate authority, int before, int after, String... names) {
     var builder = dated(names[0], before, after).signedBy(authority);
     for (var name : names) {
       builder.addSubjectAlternativeName(name);
     }
-    return builder.build();
+    return builder;
   }
 
   private static HeldCertificate.Builder dated(String name, int before, int after) {

@@ -1,0 +1,213 @@
+package firstline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** NSD with good and broken zones behind Unbound, which validates; each state told apart. */
+@Tag("servers")
+class RealNameServerTest {
+  private static final String OURS = "198.41.0.4";
+
+  @TempDir private static Path folder;
+
+  private static Program nsd;
+  private static Program unbound;
+  private static int resolver;
+
+  private Loopback world;
+
+  @BeforeAll
+  static void start() throws Exception {
+    var ports = Program.freePorts(2);
+    resolver = ports[1];
+    zone("shop.example", "@ A " + OURS, "@ MX 10 mail", "@ TXT \"v=spf1 -all\"", "mail A " + OURS);
+    zone("empty.example", "@ TXT \"nothing here\"");
+    zone("inside.example", "@ A 192.168.0.1");
+    zone("nomail.example", "@ A " + OURS, "@ MX 0 .");
+    zone("lost.example", "@ MX 10 gone.lost.example.");
+    zone(
+        "loose.example",
+        "@ A " + OURS,
+        "@ MX 10 mail.shop.example.",
+        "@ TXT \"v=spf1 ipv4:198.41.0.4 -all\"");
+    zone("signed.example", "@ A " + OURS);
+    zone("broken.example", "@ A " + OURS);
+    var fingerprint = signed("signed.example");
+    signed("broken.example");
+    // The registry holds the fingerprint of a key that the zone does not have any more.
+    var lost = key("broken.example");
+    zone("example", delegations(fingerprint, Files.readString(folder.resolve(lost + ".ds"))));
+    var anchor = signed("example");
+    nsd = nameServer(ports[0]);
+    unbound = resolver(ports[0], anchor);
+  }
+
+  private static void zone(String name, String... records) throws Exception {
+    var lines = new ArrayList<String>();
+    lines.add("$ORIGIN " + name + ".");
+    lines.add("$TTL 60");
+    lines.add("@ SOA ns1.shop.example. host.shop.example. 2026030101 3600 600 86400 60");
+    lines.add("@ NS ns1.shop.example.");
+    lines.addAll(List.of(records));
+    if (name.equals("shop.example")) {
+      lines.add("ns1 A 127.0.0.1");
+    }
+    Files.write(folder.resolve(name + ".zone"), lines);
+  }
+
+  private static String[] delegations(String... fingerprints) throws Exception {
+    var lines = new ArrayList<String>();
+    for (var child : zones()) {
+      lines.add(child + ". NS ns1.shop.example.");
+    }
+    lines.add("ns1.shop.example. A 127.0.0.1");
+    lines.addAll(List.of(fingerprints));
+    return lines.toArray(String[]::new);
+  }
+
+  private static String key(String zone) throws Exception {
+    Program.run(folder, "/usr/bin/ldns-keygen", "-a", "ECDSAP256SHA256", "-k", zone);
+    return Files.readString(folder.resolve("words.txt")).strip();
+  }
+
+  /** Signs a zone; comes back with the fingerprint of its key. */
+  private static String signed(String zone) throws Exception {
+    var key = key(zone);
+    Program.run(folder, "/usr/bin/ldns-signzone", zone + ".zone", key);
+    Files.move(
+        folder.resolve(zone + ".zone.signed"),
+        folder.resolve(zone + ".zone"),
+        StandardCopyOption.REPLACE_EXISTING);
+    return Files.readString(folder.resolve(key + ".ds")).strip();
+  }
+
+  private static List<String> zones() throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(".zone"))
+          .map(file -> file.substring(0, file.length() - ".zone".length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Program nameServer(int port) throws Exception {
+    var lines = new ArrayList<String>();
+    lines.add("server:");
+    lines.add("  ip-address: 127.0.0.1@" + port);
+    lines.add("  username: \"\"");
+    lines.add("  zonesdir: " + folder);
+    lines.add("  database: \"\"");
+    lines.add("  zonelistfile: " + folder + "/zone.list");
+    lines.add("  xfrdfile: " + folder + "/xfrd.state");
+    lines.add("  xfrdir: " + folder);
+    lines.add("  pidfile: " + folder + "/nsd.pid");
+    lines.add("  server-count: 1");
+    lines.add("remote-control:");
+    lines.add("  control-enable: no");
+    for (var zone : zones()) {
+      lines.add("zone:");
+      lines.add("  name: " + zone);
+      lines.add("  zonefile: " + zone + ".zone");
+    }
+    Files.write(folder.resolve("nsd.conf"), lines);
+    var command = List.of("/usr/sbin/nsd", "-d", "-c", folder + "/nsd.conf");
+    return Program.start(folder, command, port);
+  }
+
+  private static Program resolver(int nameServer, String anchor) throws Exception {
+    var lines = new ArrayList<String>();
+    lines.add("server:");
+    lines.add("  interface: 127.0.0.1@" + resolver);
+    lines.add("  username: \"\"");
+    lines.add("  chroot: \"\"");
+    lines.add("  directory: " + folder);
+    lines.add("  pidfile: " + folder + "/unbound.pid");
+    lines.add("  use-syslog: no");
+    lines.add("  do-not-query-localhost: no");
+    lines.add("  module-config: \"validator iterator\"");
+    lines.add("  local-zone: \"example.\" nodefault");
+    lines.add("  trust-anchor: \"" + anchor + "\"");
+    lines.add("remote-control:");
+    lines.add("  control-enable: no");
+    for (var zone : zones()) {
+      lines.add("stub-zone:");
+      lines.add("  name: " + zone);
+      lines.add("  stub-addr: 127.0.0.1@" + nameServer);
+    }
+    Files.write(folder.resolve("unbound.conf"), lines);
+    var command = List.of("/usr/sbin/unbound", "-d", "-c", folder + "/unbound.conf");
+    return Program.start(folder, command, resolver);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    unbound.close();
+    nsd.close();
+  }
+
+  @BeforeEach
+  void begin() throws Exception {
+    world = new Loopback();
+    world.askInstead(Program.local(resolver));
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    world.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop.example, ok",
+    "nowhere.shop.example, name-not-found",
+    "empty.example, no-address",
+    "inside.example, private-address",
+    "signed.example, ok",
+    "broken.example, dnssec-failed"
+  })
+  void tellsRecordsApart(String name, String outcome) {
+    assertThat(world.run("dns-records", Map.of("name", name)).outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"signed.example, ok", "broken.example, dnssec-failed", "shop.example, ok"})
+  void tellsSignaturesApart(String name, String outcome) {
+    assertThat(world.run("dnssec", Map.of("name", name)).outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "empty.example, no-mx",
+    "nomail.example, null-mx",
+    "lost.example, mx-not-found",
+    "broken.example, dnssec-failed",
+    "shop.example, unreachable"
+  })
+  void tellsWaysOfMailApart(String domain, String outcome) {
+    assertThat(world.run("mail-routing", Map.of("domain", domain)).outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"shop.example, no-dmarc", "empty.example, no-spf", "loose.example, spf-broken"})
+  void tellsMailAuthenticationApart(String domain, String outcome) {
+    assertThat(world.run("mail-authentication", Map.of("domain", domain)).outcome())
+        .isEqualTo(outcome);
+  }
+}
