@@ -41,6 +41,7 @@ final class FlowSteps {
     draft.because("flow.answered", ask.variable() + " = " + value);
     var steps = new FlowSteps(draft, flow, run);
     steps.learn(ask, value);
+    steps.run = steps.run.later();
     return steps.from(ask.next());
   }
 
@@ -164,6 +165,7 @@ final class FlowSteps {
       int number = draft.check(one.probe(), one.arguments());
       draft.because("check.asked", one.probe() + " " + one.arguments());
       awaited.add(new FlowRun.Awaited(number, notice, one.variable()));
+      run = run.asking(one);
     }
     Silence.broken(draft);
     return draft.bot(new Activity.InFlow(run.awaiting(awaited)));

@@ -49,6 +49,7 @@ public final class Facts {
   public static Map<String, String> known(Map<String, String> learnt, Map<String, String> given) {
     var all = new HashMap<>(given);
     all.putAll(learnt);
+    all.keySet().removeIf(name -> name.startsWith(FlowRun.ASKED));
     learnt.forEach(
         (name, value) -> {
           if (name.indexOf('.') < 0) {

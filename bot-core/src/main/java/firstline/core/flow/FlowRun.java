@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param notice the message that shows that this check runs
  * @param awaited the checks that have not come out yet
  * @param callers the flows that wait for this one to return, outermost first
- * @param handed the answers that came from the caller and are not asked again
+ * @param handed the answers and checks that came from the caller and are not asked again
  */
 public record FlowRun(
     FlowSlug flow,
@@ -34,6 +34,8 @@ public record FlowRun(
     List<Awaited> awaited,
     List<Caller> callers,
     Set<String> handed) {
+  /** Before a check's variable, what it was asked; nothing that flows refer to has such a name. */
+  static final String ASKED = "asked?.";
 
   /**
    * A check that has not come out yet.
@@ -138,6 +140,13 @@ public record FlowRun(
     return new FlowRun(flow, version, step, facts, longer, callers, handed);
   }
 
+  /** The customer has spoken: what was checked before may have changed since. */
+  public FlowRun later() {
+    var fresh = new LinkedHashMap<>(facts);
+    fresh.keySet().removeIf(name -> name.startsWith(ASKED));
+    return with(fresh, awaited);
+  }
+
   /** What the caller knows under a variable has served; when it is asked once more, it is asked. */
   public FlowRun taken(String variable) {
     var rest = new LinkedHashSet<>(handed);
@@ -178,6 +187,24 @@ public record FlowRun(
     return with(facts, checks);
   }
 
+  /** A check is asked something; a flow that is called before it is {@link #later} goes by it. */
+  public FlowRun asking(FlowRunner.Due check) {
+    return knowing(Map.of(ASKED + check.variable(), check.asked()));
+  }
+
+  /** Whether the caller has just had the same checked. */
+  boolean isHanded(FlowRunner.Due check) {
+    var asked = ASKED + check.variable();
+    return handed.contains(asked)
+        && check.asked().equals(facts.get(asked))
+        && facts.containsKey(check.variable() + ".outcome");
+  }
+
+  /** The caller's check has served; when it is asked once more, it is run. */
+  FlowRun taken(FlowRunner.Due check) {
+    return taken(ASKED + check.variable());
+  }
+
   /** The check of a number, if it is waited for. */
   public Optional<Awaited> awaited(int number) {
     return awaited.stream().filter(one -> one.check() == number).findFirst();
@@ -198,9 +225,11 @@ public record FlowRun(
   public FlowRun calling(FlowSlug other, String itsVersion, String start) {
     var outer = new ArrayList<>(callers);
     outer.add(new Caller(flow, version, step, facts, trail, handed));
-    var answers =
-        facts.keySet().stream().filter(name -> name.indexOf('.') < 0).collect(Collectors.toSet());
-    return new FlowRun(other, itsVersion, start, facts, List.of(), outer, answers);
+    var known =
+        facts.keySet().stream()
+            .filter(name -> name.indexOf('.') < 0 || name.startsWith(ASKED))
+            .collect(Collectors.toSet());
+    return new FlowRun(other, itsVersion, start, facts, List.of(), outer, known);
   }
 
   /** The caller as it was when it called; empty if nobody did. */

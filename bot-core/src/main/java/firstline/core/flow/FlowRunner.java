@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,12 @@ public final class FlowRunner {
   }
 
   /** One check that has to run; {@code arguments} are filled in. */
-  public record Due(String variable, String probe, Map<String, String> arguments) {}
+  public record Due(String variable, String probe, Map<String, String> arguments) {
+    /** What is asked, in the same words whenever it is the same. */
+    String asked() {
+      return probe + " " + new TreeMap<>(arguments);
+    }
+  }
 
   /** What cannot be made out, and why. */
   private static final class Unclear extends Exception {
@@ -151,7 +157,7 @@ public final class FlowRunner {
     };
   }
 
-  /** The checks of a step that have to run; of the others it is known that they did not. */
+  /** The checks of a step that have to run: not left out, and not just made for the caller. */
   private List<Due> due(Step.Check check) throws Unclear {
     var due = new ArrayList<Due>();
     for (var one : check.runs()) {
@@ -159,7 +165,11 @@ public final class FlowRunner {
         run =
             run.forgetting(Set.of(one.variable())).knowing(Map.of(one.variable() + ".outcome", ""));
       } else {
-        due.add(new Due(one.variable(), one.probe(), filled(check, one.arguments())));
+        var ask = new Due(one.variable(), one.probe(), filled(check, one.arguments()));
+        if (!run.isHanded(ask)) {
+          due.add(ask);
+        }
+        run = run.taken(ask);
       }
     }
     return due;
