@@ -9,6 +9,7 @@ import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
 import firstline.core.port.Documents;
 import firstline.core.port.FollowUps;
+import firstline.core.port.Gaps;
 import firstline.core.port.Identities;
 import firstline.core.port.Inbox;
 import firstline.core.port.Inquiries;
@@ -16,6 +17,7 @@ import firstline.core.port.MailQueue;
 import firstline.core.port.Outbox;
 import firstline.core.port.PolicyArchive;
 import firstline.core.port.Rooms;
+import firstline.core.port.SearchTests;
 import firstline.core.port.StaffDirectory;
 import firstline.core.port.StaffHandles;
 import firstline.core.port.StaffTopics;
@@ -25,6 +27,7 @@ import firstline.core.port.Uploads;
 import firstline.storage.conversation.SqlChecks;
 import firstline.storage.conversation.SqlConversationStore;
 import firstline.storage.conversation.SqlDeskView;
+import firstline.storage.conversation.SqlGaps;
 import firstline.storage.conversation.SqlInbox;
 import firstline.storage.conversation.SqlInquiries;
 import firstline.storage.conversation.SqlMailQueue;
@@ -32,6 +35,7 @@ import firstline.storage.conversation.SqlOutbox;
 import firstline.storage.conversation.SqlRooms;
 import firstline.storage.conversation.SqlTimers;
 import firstline.storage.curation.SqlDocuments;
+import firstline.storage.curation.SqlSearchTests;
 import firstline.storage.database.CannotOpenStorage;
 import firstline.storage.database.Database;
 import firstline.storage.database.PostgresTenure;
@@ -165,6 +169,14 @@ public final class Storage implements AutoCloseable {
 
   public Documents documents() {
     return new SqlDocuments(database);
+  }
+
+  public Gaps gaps() {
+    return new SqlGaps(database);
+  }
+
+  public SearchTests searchTests() {
+    return new SqlSearchTests(database);
   }
 
   public Uploads uploads() {

@@ -29,7 +29,7 @@ public final class WebServer implements AutoCloseable {
     rooms.add(ports.probes());
     rooms.add(new HomeRoutes(pages));
     rooms.add(new ChatRoutes(pages, ports.chat(), ports.live()));
-    rooms.add(new HelpRoutes(pages, ports.chat().knowledge()));
+    rooms.add(new HelpRoutes(pages, ports.chat().knowledge(), ports.help()));
     rooms.add(new Console(pages, ports.console(), ports.live()));
     return new WebServer(Frame.start(pages, rooms), ports.live());
   }

@@ -1,5 +1,6 @@
 package firstline.knowledge.retrieval;
 
+import firstline.core.catalog.ArticleSlug;
 import firstline.core.message.Message;
 import firstline.knowledge.article.Article;
 import java.io.IOException;
@@ -141,6 +142,36 @@ final class ArticleIndex {
     } catch (IOException e) {
       throw new UncheckedIOException("Searching in memory failed", e);
     }
+  }
+
+  /** What the score of an article is made of; nothing where it is not among these. */
+  List<Explained.Reason> reasons(List<String> words, ArticleSlug slug) {
+    for (int document = 0; document < articles.size(); document++) {
+      if (articles.get(document).slug().equals(slug)) {
+        return reasons(words, document);
+      }
+    }
+    return List.of();
+  }
+
+  private List<Explained.Reason> reasons(List<String> words, int document) {
+    try {
+      var question = questions.read(words);
+      var reasons = new ArrayList<>(Reasons.of(searcher.explain(question.query(), document)));
+      phrasings
+          .closestOf(document, question.stems(), Phrasings.marks(question.stems().keySet()))
+          .map(closest -> reason(articles.get(document), closest))
+          .ifPresent(reasons::add);
+      return List.copyOf(reasons);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Searching in memory failed", e);
+    }
+  }
+
+  private static Explained.Reason reason(Article article, Phrasings.Closest closest) {
+    var text =
+        closest.number() == 0 ? article.title() : article.phrasings().get(closest.number() - 1);
+    return new Explained.Reason("closest phrasing", text, CLOSENESS * closest.closeness());
   }
 
   private Match match(ScoreDoc hit, QuestionReader.Question question, long marks) {

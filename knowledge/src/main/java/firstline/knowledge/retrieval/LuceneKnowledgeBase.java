@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The articles, searched with Lucene. */
@@ -29,14 +30,16 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private final Map<ArticleSlug, ArticleSlug> redirects;
   private final Map<IssueType, FlowSlug> flows;
   private final String publicUrl;
-  private final Map<Locale, Analysis> analyses = new HashMap<>();
+  private final Interpreter interpreter;
   private final Indexes indexes = new Indexes();
 
   private LuceneKnowledgeBase(
       List<Article> articles,
       Map<ArticleSlug, ArticleSlug> redirects,
+      Interpreter interpreter,
       Map<IssueType, FlowSlug> flows,
       String publicUrl) {
+    this.interpreter = interpreter;
     this.articles =
         articles.stream()
             .collect(
@@ -62,13 +65,14 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
       Map<Locale, Lexicon> lexicons,
       Map<IssueType, FlowSlug> flows,
       String publicUrl) {
-    var base = new LuceneKnowledgeBase(articles, redirects, flows, publicUrl);
-    lexicons.forEach((locale, words) -> base.analyses.put(locale, Analysis.of(locale, words)));
+    var base =
+        new LuceneKnowledgeBase(articles, redirects, new Interpreter(lexicons), flows, publicUrl);
     articles.stream()
         .collect(Collectors.groupingBy(Article::locale))
         .forEach(
             (locale, group) ->
-                base.indexes.add(locale, () -> ArticleIndex.of(base.analysis(locale), group)));
+                base.indexes.add(
+                    locale, () -> ArticleIndex.of(base.interpreter.analysis(locale), group)));
     return base;
   }
 
@@ -90,6 +94,65 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
         .toList();
   }
 
+  /** A search with the reasons of its ranking. */
+  public Explained explain(String words, Locale locale, int most) {
+    var found = matches(words, locale, most);
+    var judged = Judge.of(found);
+    var asked = interpreter.asked(bounded(words), spoken(locale));
+    return new Explained(
+        judged.verdict(),
+        judged.shown().size(),
+        found.matches().stream().map(match -> scored(match, asked)).toList());
+  }
+
+  private Explained.Scored scored(ArticleIndex.Match match, List<Interpreter.Asked> asked) {
+    var article = match.article();
+    var reasons =
+        asked.stream().flatMap(each -> reasons(each, article, asked.size() > 1).stream()).toList();
+    return new Explained.Scored(
+        article.slug(), article.title(), match.score(), Reasons.fitting(reasons, match.score()));
+  }
+
+  private List<Explained.Reason> reasons(
+      Interpreter.Asked asked, Article article, boolean several) {
+    var reasons =
+        indexes
+            .find(asked.language())
+            .map(index -> index.reasons(asked.words(), article.slug()))
+            .orElse(List.of());
+    return several ? Reasons.in(asked.language(), reasons) : reasons;
+  }
+
+  /** The stems of a text's telling words. */
+  public Set<String> stems(String words, Locale locale) {
+    return interpreter.stems(bounded(words), spoken(locale));
+  }
+
+  private ArticleIndex.Matches matches(String words, Locale locale, int most) {
+    var spoken = spoken(locale);
+    var asked = interpreter.asked(bounded(words), spoken);
+    if (asked.size() == 1) {
+      return among(asked.getFirst(), most);
+    }
+    return new Bilingual(among(asked.getFirst(), MERGED), among(asked.getLast(), MERGED))
+        .merged(article -> find(versions(article.slug()), spoken).orElse(article), most);
+  }
+
+  private ArticleIndex.Matches among(Interpreter.Asked asked, int most) {
+    return indexes
+        .find(asked.language())
+        .map(index -> index.search(asked.words(), most))
+        .orElse(ArticleIndex.Matches.NONE);
+  }
+
+  private static String bounded(String words) {
+    return words.substring(0, Math.min(words.length(), MOST_WORDS));
+  }
+
+  private Locale spoken(Locale locale) {
+    return indexes.has(locale) ? locale : Locale.of(locale.getLanguage());
+  }
+
   /** The group of each article. */
   public Map<ArticleSlug, String> groups() {
     return articles.entrySet().stream()
@@ -98,42 +161,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
                 Map.Entry::getKey, entry -> entry.getValue().values().iterator().next().group()));
   }
 
-  private ArticleIndex.Matches matches(String words, Locale locale, int most) {
-    var bounded = words.substring(0, Math.min(words.length(), MOST_WORDS));
-    var spoken = indexes.has(locale) ? locale : Locale.of(locale.getLanguage());
-    if (spoken.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-      return among(spoken, read(bounded, spoken), most);
-    }
-    return new Bilingual(
-            among(spoken, read(bounded, spoken), MERGED),
-            among(Locale.ENGLISH, inEnglish(bounded, analysis(spoken)), MERGED))
-        .merged(article -> find(versions(article.slug()), spoken).orElse(article), most);
-  }
-
-  private ArticleIndex.Matches among(Locale language, List<String> words, int most) {
-    return indexes
-        .find(language)
-        .map(index -> index.search(words, most))
-        .orElse(ArticleIndex.Matches.NONE);
-  }
-
-  private List<String> read(String words, Locale language) {
-    return analysis(language).lexicon().read(words);
-  }
-
   private Map<Locale, Article> versions(ArticleSlug slug) {
     return articles.getOrDefault(slug, Map.of());
-  }
-
-  /** What can be said in English of a question in another language. */
-  private List<String> inEnglish(String words, Analysis spoken) {
-    var known = spoken.lexicon().readAsEnglish(words).stream().filter(spoken::tells).toList();
-    return read(String.join(" ", known), Locale.ENGLISH);
-  }
-
-  private Analysis analysis(Locale locale) {
-    var known = analyses.get(locale);
-    return known == null ? Analysis.of(locale, Lexicon.none()) : known;
   }
 
   private Found.Hit hit(ArticleIndex.Match match) {

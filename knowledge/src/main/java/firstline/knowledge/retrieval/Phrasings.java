@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -90,5 +91,25 @@ final class Phrasings {
       }
     }
     return closest;
+  }
+
+  /**
+   * A phrasing of an article that a question comes close to.
+   *
+   * @param number among the title and the phrasings, from 0
+   */
+  record Closest(int number, double closeness) {}
+
+  /** The closest phrasing of an article; nothing if none shares a word. */
+  Optional<Closest> closestOf(int document, Map<String, Double> question, long marks) {
+    var all = byDocument.get(document);
+    var best = Optional.<Closest>empty();
+    for (int i = 0; i < all.size(); i++) {
+      double closeness = new Phrasings(List.of(List.of(all.get(i)))).closest(0, question, marks);
+      if (closeness > best.map(Closest::closeness).orElse(0.0)) {
+        best = Optional.of(new Closest(i, closeness));
+      }
+    }
+    return best;
   }
 }

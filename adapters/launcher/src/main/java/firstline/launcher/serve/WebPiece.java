@@ -21,6 +21,7 @@ import firstline.web.curation.CurationRoom;
 import firstline.web.frame.Accent;
 import firstline.web.frame.Probes;
 import firstline.web.frame.WebSettings;
+import firstline.web.help.HelpShelf;
 import firstline.web.live.Live;
 import firstline.web.policy.PolicyPorts;
 import io.javalin.util.JavalinBindException;
@@ -69,7 +70,7 @@ final class WebPiece {
    */
   WebServer start(Work work) {
     var others = work.platforms().routes();
-    var ports = new WebPorts(live, work.probes(), chat(work), console(work), others);
+    var ports = new WebPorts(live, work.probes(), chat(work), help(work), console(work), others);
     try {
       return WebServer.start(webSettings(work), ports);
     } catch (JavalinBindException e) {
@@ -123,9 +124,16 @@ final class WebPiece {
         documents,
         foundation.publishing(),
         new Editing(foundation.publishing(), documents, reviewed),
+        foundation.storage().gaps(),
+        foundation.storage().searchTests(),
         foundation.storage().staff(),
         List.of(new TelegramPreview(), new DiscordPreview()),
         new Times(clock, settings.support().zone()));
+  }
+
+  private HelpShelf help(Work work) {
+    var foundation = work.foundation();
+    return new ServedHelp(foundation.library(), foundation.storage().gaps(), clock);
   }
 
   private PolicyPorts policy(Work work) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,15 @@ class SchemaTest {
   private static List<String> migrations(String history) throws IOException, URISyntaxException {
     var place = Path.of(Schema.class.getResource("/db/migration/" + history).toURI());
     try (var files = Files.list(place)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .sorted(Comparator.comparingInt(SchemaTest::number))
+          .toList();
     }
+  }
+
+  private static int number(String migration) {
+    return Integer.parseInt(migration.substring(1, migration.indexOf("__")));
   }
 
   @Test

@@ -2,6 +2,8 @@ package firstline.web.curation;
 
 import firstline.core.port.ChannelPreview;
 import firstline.core.port.Documents;
+import firstline.core.port.Gaps;
+import firstline.core.port.SearchTests;
 import firstline.core.port.StaffDirectory;
 import firstline.knowledge.content.Library;
 import firstline.knowledge.curation.Editing;
@@ -21,6 +23,8 @@ public record CurationPorts(
     Documents documents,
     Publishing publishing,
     Editing editing,
+    Gaps gaps,
+    SearchTests tests,
     StaffDirectory staff,
     List<ChannelPreview> previews,
     Times times) {

@@ -22,6 +22,8 @@ public final class CurationRoom implements ConsoleRoom {
   public void register(RoutesConfig routes, Hall hall) {
     routes.get(LIST, managers(new ArticleListPage(ports, hall.shower())::show));
     shelf(routes, new ShelfPages(ports, hall));
+    gaps(routes, hall);
+    bench(routes, new BenchPages(ports, hall));
     editor(routes, hall);
     var compare = new ComparePage(ports, hall.shower());
     routes.get(VERSION + "/compare", managers(compare::compare));
@@ -37,6 +39,21 @@ public final class CurationRoom implements ConsoleRoom {
     routes.post(ARTICLE + "/archive", managers(shelf::archive));
     routes.post(ARTICLE + "/unarchive", managers(shelf::restore));
     routes.post(ARTICLE + "/rename", managers(shelf::rename));
+  }
+
+  private void gaps(RoutesConfig routes, Hall hall) {
+    var gaps = new GapPages(ports, hall);
+    routes.get(GapPages.PATH, managers(gaps::show));
+    routes.post(
+        GapPages.PATH + "/phrasing", managers(new PhrasingDeed(ports, hall.journal())::act));
+    routes.post(GapPages.PATH + "/aside", managers(gaps::setAside));
+  }
+
+  private static void bench(RoutesConfig routes, BenchPages bench) {
+    routes.get(BenchPages.PATH, managers(bench::show));
+    routes.post(BenchPages.PATH + "/tests", managers(bench::save));
+    routes.post(BenchPages.PATH + "/tests/{id}/remove", managers(bench::remove));
+    routes.get(VERSION + "/tests", managers(bench::tryDraft));
   }
 
   private void editor(RoutesConfig routes, Hall hall) {

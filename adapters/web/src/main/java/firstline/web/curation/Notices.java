@@ -28,14 +28,24 @@ final class Notices {
 
   private static final Map<String, String> FAILED =
       Map.of(
-          "problems", "Not published: the content would have the problems below.",
+          "problems",
+          "Not published: the content would have the problems below.",
           "broken",
-              "Not done: other content refers to it. Mend that first, or lead its address to another article.",
-          "overtaken", "Not done: somebody else has just changed it. Look again.",
-          "second", "Not published: a second person has to look at what you wrote.",
-          "nothing", "Nothing is under way that this could be done with.",
-          "due", "Not scheduled: choose a time that is still to come.",
-          "slug", "Not done: an address has small letters, digits and hyphens, and must be free.");
+          "Not done: other content refers to it. Mend that first, or lead its address to another article.",
+          "overtaken",
+          "Not done: somebody else has just changed it. Look again.",
+          "second",
+          "Not published: a second person has to look at what you wrote.",
+          "nothing",
+          "Nothing is under way that this could be done with.",
+          "phrasing",
+          "Not done: name an article that has a list of phrasings.",
+          "expected",
+          "Not kept: name an article that there is, or none.",
+          "due",
+          "Not scheduled: choose a time that is still to come.",
+          "slug",
+          "Not done: an address has small letters, digits and hyphens, and must be free.");
 
   /** What is said where something was not done. */
   static String words(String failure) {

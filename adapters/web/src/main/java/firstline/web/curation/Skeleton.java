@@ -2,6 +2,7 @@ package firstline.web.curation;
 
 import firstline.core.catalog.ArticleSlug;
 import firstline.knowledge.article.Article;
+import firstline.knowledge.curation.Phrasing;
 import firstline.knowledge.source.YamlText;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,9 +53,7 @@ final class Skeleton {
       LocalDate review) {
     var asked =
         (phrasings.isEmpty() ? List.of(title) : phrasings)
-            .stream()
-                .map(words -> "  - " + YamlText.scalar(words))
-                .collect(Collectors.joining("\n"));
+            .stream().map(Phrasing::line).collect(Collectors.joining("\n"));
     return """
         ---
         slug: %s

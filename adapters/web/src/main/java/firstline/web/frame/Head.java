@@ -16,4 +16,5 @@ public record Head(
     List<String> styles,
     String theme,
     List<String> scripts,
-    String icon) {}
+    String icon,
+    Meta meta) {}

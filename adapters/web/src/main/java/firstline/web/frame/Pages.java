@@ -50,6 +50,7 @@ public final class Pages {
         List.of(assets.url("firstline.css"), assets.url(sheet.accent().orElse(settings.accent()))),
         assets.url("theme.js"),
         sheet.scripts().stream().map(assets::url).toList(),
-        assets.url("icon.svg"));
+        assets.url("icon.svg"),
+        sheet.meta());
   }
 }

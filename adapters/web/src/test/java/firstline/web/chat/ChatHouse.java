@@ -7,6 +7,7 @@ import firstline.web.console.MemoryCases;
 import firstline.web.frame.Accent;
 import firstline.web.frame.Probes;
 import firstline.web.frame.WebSettings;
+import firstline.web.help.HelpShelf;
 import firstline.web.live.Live;
 import firstline.web.login.MemoryAudit;
 import firstline.web.login.MemoryStaff;
@@ -46,7 +47,9 @@ final class ChatHouse implements AutoCloseable {
             clock,
             ZoneOffset.UTC);
     this.server =
-        WebServer.start(settings, new WebPorts(live, Probes.none(), chat, console, List.of()));
+        WebServer.start(
+            settings,
+            new WebPorts(live, Probes.none(), chat, HelpShelf.bare(), console, List.of()));
   }
 
   static ChatHouse plain() {
