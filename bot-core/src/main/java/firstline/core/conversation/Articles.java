@@ -1,6 +1,7 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
 import firstline.core.desk.Handoff;
 import firstline.core.flow.FlowRun;
@@ -68,11 +69,20 @@ final class Articles {
     choices.add(draft.choice(Label.NOT_SOLVED, new Action.Rate(slug, rung, false)));
     article
         .flow()
-        .filter(flow -> draft.playbook.flow(flow).isPresent())
+        .filter(flow -> draft.playbook.flow(flow).isPresent() && !isThrough(draft, flow))
         .ifPresent(
             flow -> choices.add(draft.choice(Label.CHECK_WITH_ME, new Action.StartFlow(flow))));
     choices.add(draft.choice(Label.PERSON, new Action.Go(Escape.PERSON)));
     return choices;
+  }
+
+  /** Whether the customer went through a flow already: it would only come to the same end. */
+  private static boolean isThrough(Draft draft, FlowSlug flow) {
+    return draft
+        .investigation()
+        .finding()
+        .filter(finding -> finding.code().startsWith(flow + "."))
+        .isPresent();
   }
 
   /** Shows an article in the middle of a flow and asks the flow's question again. */
