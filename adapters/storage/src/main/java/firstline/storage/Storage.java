@@ -8,6 +8,7 @@ import firstline.core.port.ConversationStore;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
 import firstline.core.port.Documents;
+import firstline.core.port.FlowArchive;
 import firstline.core.port.FollowUps;
 import firstline.core.port.Gaps;
 import firstline.core.port.Identities;
@@ -41,6 +42,7 @@ import firstline.storage.database.Database;
 import firstline.storage.database.PostgresTenure;
 import firstline.storage.database.Tenure;
 import firstline.storage.file.FolderUploads;
+import firstline.storage.flow.SqlFlowArchive;
 import firstline.storage.followup.SqlCaseFiles;
 import firstline.storage.followup.SqlFollowUps;
 import firstline.storage.people.CustomerImports;
@@ -161,6 +163,10 @@ public final class Storage implements AutoCloseable {
 
   public PolicyArchive policies() {
     return new SqlPolicyArchive(database);
+  }
+
+  public FlowArchive flows() {
+    return new SqlFlowArchive(database);
   }
 
   public CaseBook policyCases() {

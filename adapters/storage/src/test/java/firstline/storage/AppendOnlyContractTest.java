@@ -3,10 +3,15 @@ package firstline.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import firstline.core.catalog.FlowSlug;
+import firstline.core.flow.FlowVersion;
 import firstline.core.port.AuditLog;
+import firstline.core.port.FlowArchive;
 import firstline.core.port.Outbox;
 import firstline.core.port.PolicyArchive;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +26,14 @@ class AppendOnlyContractTest extends Contract {
     storage
         .policies()
         .keep(new PolicyArchive.Edition("harbour", "1", Samples.NOON, "text", "", ""));
+    storage
+        .flows()
+        .keep(
+            List.of(
+                new FlowArchive.Edition(
+                    new FlowVersion(new FlowSlug("dry-dock"), "1"),
+                    Samples.NOON,
+                    Map.of("flow.yaml", "flow: dry-dock"))));
     storage
         .audit()
         .record(new AuditLog.Entry(Samples.NOON, Optional.empty(), "staff.added", "1", ""));
@@ -41,7 +54,11 @@ class AppendOnlyContractTest extends Contract {
         "UPDATE audit SET detail = 'nothing'",
         "DELETE FROM audit",
         "UPDATE policy_version SET policy = 'other'",
-        "DELETE FROM policy_version"
+        "DELETE FROM policy_version",
+        "UPDATE flow_version SET since = 0",
+        "DELETE FROM flow_version",
+        "UPDATE flow_file SET text = 'other'",
+        "DELETE FROM flow_file"
       })
   void refuses(String statement) throws SQLException {
     var before = storage.desk().transcript(Samples.id("7"), 0, 10);

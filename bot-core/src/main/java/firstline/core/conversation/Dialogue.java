@@ -15,8 +15,19 @@ public final class Dialogue {
    */
   public static Decision decide(
       Conversation conversation, Event event, Playbook playbook, Answers answers) {
-    var draft = new Draft(playbook, answers, conversation, event);
-    if (event instanceof Event.Noted(_, var agent, _)) {
+    var former = Pinned.lookup(conversation, playbook);
+    if (former.isEmpty()) {
+      return decide(new Draft(playbook, answers, conversation, event), conversation);
+    }
+    return answers
+        .to(former.get(), Found.FlowEditions.class)
+        .map(found -> new Draft(playbook.with(found.editions()), answers, conversation, event))
+        .map(draft -> decide(draft, conversation))
+        .orElseGet(() -> new Decision.Needs(former.get()));
+  }
+
+  private static Decision decide(Draft draft, Conversation conversation) {
+    if (draft.event instanceof Event.Noted(_, var agent, _)) {
       draft.because("staff.noted", agent.name());
       return draft.unmoved(conversation);
     }

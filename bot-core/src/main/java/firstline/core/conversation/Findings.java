@@ -5,6 +5,7 @@ import firstline.core.desk.FaultSide;
 import firstline.core.desk.Finding;
 import firstline.core.flow.Flow;
 import firstline.core.flow.FlowRun;
+import firstline.core.flow.FlowVersion;
 import firstline.core.flow.Step;
 import firstline.core.message.Block;
 import firstline.core.message.Message;
@@ -49,7 +50,8 @@ final class Findings {
   static SequencedSet<IssueType> noticed(Draft draft, Flow flow, FlowRun run) {
     var issues = new LinkedHashSet<IssueType>();
     run.callers().stream()
-        .flatMap(caller -> draft.playbook.flow(caller.flow()).stream())
+        .map(caller -> new FlowVersion(caller.flow(), caller.version()))
+        .flatMap(version -> draft.playbook.flow(version).stream())
         .map(Flow::issue)
         .forEach(issues::add);
     issues.add(flow.issue());

@@ -55,11 +55,16 @@ final class FlowAnswers {
   static String shown(Draft draft, Flow flow, Step.Ask ask, String value) {
     return switch (ask.kind()) {
       case YES_NO -> draft.label(value, Map.of());
-      case CHOICE -> draft.label("flow." + flow.slug() + "." + ask.id() + "." + value, Map.of());
+      case CHOICE -> option(draft, flow, ask, value);
       case SCREENSHOT -> draft.label(value.equals(SENT) ? Label.SENT : Label.SKIP);
       case DATE -> Terms.moments(draft).day(LocalDate.parse(value));
       case DOMAIN, EMAIL, NUMBER, TEXT, URL -> value;
     };
+  }
+
+  private static String option(Draft draft, Flow flow, Step.Ask ask, String value) {
+    var key = "flow." + flow.slug() + "." + ask.id() + "." + value;
+    return draft.playbook.words(flow).label(draft.locale(), key, Map.of());
   }
 
   /** What was typed as the value that is kept; empty if it answers something else, or nothing. */

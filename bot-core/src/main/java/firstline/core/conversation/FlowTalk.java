@@ -3,6 +3,7 @@ package firstline.core.conversation;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.flow.Flow;
 import firstline.core.flow.FlowRun;
+import firstline.core.flow.FlowVersion;
 import firstline.core.flow.Step;
 import firstline.core.message.Action;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class FlowTalk {
       return changed(draft, activity, slug);
     }
     if (activity instanceof Activity.InFlow(var run)
-        && run.flow().equals(slug)
+        && run.edition().equals(new FlowVersion(slug, flow.get().version()))
         && hasJustBegun(flow.get(), run)) {
       draft.because("press.repeated", slug + " has just begun");
       return draft.bot(activity);
@@ -42,10 +43,7 @@ final class FlowTalk {
 
   /** The flow of a run, in the version that the run began with. */
   static Optional<Flow> flow(Draft draft, FlowRun run) {
-    return draft
-        .playbook
-        .flow(run.flow())
-        .filter(current -> current.version().equals(run.version()));
+    return draft.playbook.flow(run.edition());
   }
 
   /** The question that a run waits at; empty while checks run, or if the flow has changed. */

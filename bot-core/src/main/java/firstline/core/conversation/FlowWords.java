@@ -53,7 +53,8 @@ final class FlowWords {
     var arguments = new HashMap<String, String>();
     Facts.known(run.facts(), given().orElse(draft.playbook.facts()))
         .forEach((name, value) -> arguments.put(name.replace('.', '_'), value));
-    return draft.words("flow." + flow.slug() + "." + step, arguments);
+    var key = "flow." + flow.slug() + "." + step;
+    return draft.playbook.words(flow).phrase(draft.locale(), key, arguments);
   }
 
   /** Gathers the words of a step. */

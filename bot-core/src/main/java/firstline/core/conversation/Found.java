@@ -117,6 +117,13 @@ public sealed interface Found {
     }
   }
 
+  /** Those of the flows that could be found. */
+  record FlowEditions(List<FlowEdition> editions) implements Found {
+    public FlowEditions {
+      editions = List.copyOf(editions);
+    }
+  }
+
   /** What a button means, and the words on it. */
   record Meaning(String label, Action action) implements Found {}
 

@@ -3,9 +3,11 @@ package firstline.core.conversation;
 import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.TicketNumber;
 import firstline.core.customer.AccountId;
+import firstline.core.flow.FlowVersion;
 import firstline.core.identity.Claim;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A quick local read that a decision needs; it is answered and the decision made again. */
 public sealed interface Lookup {
@@ -39,6 +41,13 @@ public sealed interface Lookup {
 
   /** What was added to a ticket, oldest first. */
   record TicketEntries(TicketNumber ticket) implements Lookup {}
+
+  /** Flows as they were, which a conversation began with and which are not served any more. */
+  record FlowEditions(Set<FlowVersion> versions) implements Lookup {
+    public FlowEditions {
+      versions = Set.copyOf(versions);
+    }
+  }
 
   /** What a pressed button means. */
   record Meaning(ChoiceKey key) implements Lookup {}

@@ -4,6 +4,7 @@ import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
 import firstline.core.flow.Flow;
+import firstline.core.flow.FlowVersion;
 import firstline.core.message.Action;
 import firstline.core.policy.IssueProfile;
 import firstline.core.policy.Policy;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The content that decisions are made from, in one consistent version.
@@ -19,13 +21,15 @@ import java.util.Set;
  * @param flows the current version of each flow
  * @param facts what flows know without asking, for example {@code provider.mailServer}
  * @param menu what the menu offers, the most wanted first; a person is always offered besides
+ * @param former flows as they were, for a conversation that began with them
  */
 public record Playbook(
     Phrasebook phrases,
     Map<FlowSlug, Flow> flows,
     Map<String, String> facts,
     List<MenuEntry> menu,
-    Support support) {
+    Support support,
+    Map<FlowVersion, FlowEdition> former) {
   /** One button of the menu; its words are the label under {@code label}. */
   public record MenuEntry(String label, Action action) {}
 
@@ -95,15 +99,49 @@ public record Playbook(
     flows = Map.copyOf(flows);
     facts = Map.copyOf(facts);
     menu = List.copyOf(menu);
+    former = Map.copyOf(former);
+  }
+
+  /** Content that nobody is in an earlier version of. */
+  public Playbook(
+      Phrasebook phrases,
+      Map<FlowSlug, Flow> flows,
+      Map<String, String> facts,
+      List<MenuEntry> menu,
+      Support support) {
+    this(phrases, flows, facts, menu, support, Map.of());
   }
 
   /** The same content under another policy, or another version of it. */
   public Playbook under(Policy policy) {
-    return new Playbook(
-        phrases, flows, facts, menu, new Support(policy, support.topics(), support.preferences()));
+    var changed = new Support(policy, support.topics(), support.preferences());
+    return new Playbook(phrases, flows, facts, menu, changed, former);
   }
 
+  /** The same content with some flows as they were; one about an unknown issue is left out. */
+  Playbook with(List<FlowEdition> editions) {
+    var usable =
+        editions.stream()
+            .filter(edition -> support.topics().containsKey(edition.flow().issue()))
+            .collect(Collectors.toMap(FlowEdition::version, edition -> edition));
+    return new Playbook(phrases, flows, facts, menu, support, usable);
+  }
+
+  /** The current version of a flow. */
   public Optional<Flow> flow(FlowSlug slug) {
     return Optional.ofNullable(flows.get(slug));
+  }
+
+  /** A version of a flow. */
+  Optional<Flow> flow(FlowVersion version) {
+    return flow(version.flow())
+        .filter(current -> current.version().equals(version.version()))
+        .or(() -> Optional.ofNullable(former.get(version)).map(FlowEdition::flow));
+  }
+
+  /** The words of a flow, of the version that it is. */
+  Speech words(Flow flow) {
+    var edition = former.get(new FlowVersion(flow.slug(), flow.version()));
+    return edition == null ? phrases : edition.words();
   }
 }

@@ -100,6 +100,11 @@ public record FlowRun(
     return new FlowRun(flow, version, start, Map.of(), List.of(), List.of(), Set.of());
   }
 
+  /** The version of the flow that it is in. */
+  public FlowVersion edition() {
+    return new FlowVersion(flow, version);
+  }
+
   /** At another step, waiting for nothing. */
   public FlowRun at(String next) {
     return new FlowRun(flow, version, next, facts, trail, callers, handed);

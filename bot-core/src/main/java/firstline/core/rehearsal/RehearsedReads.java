@@ -49,6 +49,9 @@ record RehearsedReads(KnowledgeBase knowledge, RehearsedDesk desk, Map<Integer, 
       case Lookup.CustomerStanding(var account, var chat) ->
           new Found.CustomerStanding(desk.standing(account, chat));
       case Lookup.FreshNumber() -> new Found.FreshNumber(turn);
+      case Lookup.FlowEditions(var versions) ->
+          new Found.FlowEditions(
+              versions.stream().flatMap(v -> knowledge.edition(v).stream()).toList());
       case Lookup.TicketEntries(var ticket) -> new Found.TicketEntries(desk.entries(ticket));
     };
   }

@@ -52,6 +52,9 @@ final class Reads {
       case Lookup.CustomerStanding(var account, var chat) ->
           new Found.CustomerStanding(followUps.standing(account, chat));
       case Lookup.FreshNumber() -> new Found.FreshNumber(turn);
+      case Lookup.FlowEditions(var versions) ->
+          new Found.FlowEditions(
+              versions.stream().flatMap(v -> knowledge.edition(v).stream()).toList());
       case Lookup.TicketEntries(var ticket) -> new Found.TicketEntries(followUps.entries(ticket));
     };
   }

@@ -1,6 +1,5 @@
 package firstline.knowledge.content;
 
-import firstline.core.catalog.FlowSlug;
 import firstline.knowledge.flow.FlowCompiler;
 import firstline.knowledge.flow.FlowDraft;
 import firstline.knowledge.flow.FlowReader;
@@ -26,13 +25,13 @@ final class FlowFolder {
 
   private final ContentFolder folder;
   private final FlowCompiler compiler;
-  private final SheetReader sheets;
+  private final Provider provider;
   private final Problems problems;
 
   FlowFolder(ContentFolder folder, Provider provider, Demands demands, Problems problems) {
     this.folder = folder;
     this.compiler = new FlowCompiler(demands.probes(), provider.facts().keySet(), problems);
-    this.sheets = new SheetReader(provider, problems);
+    this.provider = provider;
     this.problems = problems;
   }
 
@@ -58,17 +57,21 @@ final class FlowFolder {
     var files =
         texts.stream().collect(Collectors.toMap(FlowFolder::nameOf, SourceText::text, (a, _) -> a));
     var text = new FlowText(slug, files);
-    return new FlowFile(draft, compiler.compile(draft, text.version()), sheets(slug, texts), text);
+    return new FlowFile(
+        draft, compiler.compile(draft, text.version()), sheets(text, provider, problems), text);
   }
 
-  private List<Sheet> sheets(FlowSlug flow, List<SourceText> texts) {
+  /** The words of a flow in each language that it has; other files beside it are noted. */
+  static List<Sheet> sheets(FlowText flow, Provider provider, Problems problems) {
+    var reader = new SheetReader(provider, problems);
     var read = new ArrayList<Sheet>();
-    for (var text : texts) {
-      var name = PHRASES.matcher(nameOf(text));
+    for (var file : flow.files().keySet()) {
+      var text = flow.file(file).orElseThrow();
+      var name = PHRASES.matcher(file);
       if (name.matches()) {
         var locale = Locale.forLanguageTag(name.group(1));
-        sheets.ofFlow(flow, text, locale).ifPresent(read::add);
-      } else if (!nameOf(text).equals(FlowText.FLOW)) {
+        reader.ofFlow(flow.slug(), text, locale).ifPresent(read::add);
+      } else if (!file.equals(FlowText.FLOW)) {
         problems.warning(
             text.start(), "the file is not read: it is neither the flow nor its phrases");
       }

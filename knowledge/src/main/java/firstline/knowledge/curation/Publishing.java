@@ -6,6 +6,7 @@ import firstline.core.curation.DocumentPath;
 import firstline.core.curation.Overlay;
 import firstline.core.port.Documents;
 import firstline.core.port.Documents.Saved;
+import firstline.knowledge.content.Content;
 import firstline.knowledge.content.ContentFiles;
 import firstline.knowledge.content.Library;
 import firstline.knowledge.content.Loading;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Serves what managers publish: files of any kind, one or several together. A change that would
@@ -39,12 +41,22 @@ public final class Publishing {
 
   private final Library library;
   private final Documents documents;
+  private final Consumer<Content> keeper;
   private volatile List<Problem> trouble = List.of();
   private volatile long looked;
 
+  /** What is published of flows is not kept beyond its time. */
   public Publishing(Library library, Documents documents) {
+    this(library, documents, _ -> {});
+  }
+
+  /**
+   * @param keeper told of each content right after it is served
+   */
+  public Publishing(Library library, Documents documents, Consumer<Content> keeper) {
     this.library = library;
     this.documents = documents;
+    this.keeper = keeper;
   }
 
   /** The files as they are served. */
@@ -98,7 +110,10 @@ public final class Publishing {
     var overlay = documents.overlay();
     trouble =
         switch (library.reload(overlay)) {
-          case Loading.Loaded _ -> List.of();
+          case Loading.Loaded(var content, _) -> {
+            keeper.accept(content);
+            yield List.of();
+          }
           case Loading.Refused(var problems, _) -> problems;
         };
     looked = overlay.edition();

@@ -2,12 +2,16 @@ package firstline.launcher.serve;
 
 import firstline.checks.LiveChecks;
 import firstline.knowledge.content.Demands;
+import firstline.knowledge.content.FlowEditions;
 import firstline.knowledge.content.Library;
 import firstline.knowledge.content.SupportChoice;
 import firstline.knowledge.flow.ProbeSpec;
+import firstline.storage.Storage;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Opens the content that is served. */
@@ -16,18 +20,21 @@ public final class Contents {
 
   /** What content must have and may use in this program. */
   public static Demands demands(SupportChoice support) {
-    return Demands.of(
-        LiveChecks.kinds().stream()
-            .map(
-                kind ->
-                    new ProbeSpec(
-                        kind.name(),
-                        kind.arguments(),
-                        kind.options(),
-                        kind.slugs(),
-                        kind.evidence()))
-            .collect(Collectors.toSet()),
-        support);
+    return Demands.of(probes(), support);
+  }
+
+  private static Set<ProbeSpec> probes() {
+    return LiveChecks.kinds().stream()
+        .map(
+            kind ->
+                new ProbeSpec(
+                    kind.name(), kind.arguments(), kind.options(), kind.slugs(), kind.evidence()))
+        .collect(Collectors.toSet());
+  }
+
+  /** The flows as they were served on a database. */
+  static FlowEditions editions(Storage storage, InstantSource clock) {
+    return new FlowEditions(storage.flows(), probes(), clock);
   }
 
   /**

@@ -39,6 +39,7 @@ public final class Core {
       List<Sender> senders,
       Changes changes,
       Engine.Threads threads) {
+    var clock = InstantSource.system();
     return new Engine(
         new Engine.Stores(
             storage.inbox(),
@@ -52,7 +53,7 @@ public final class Core {
             storage.followUps()),
         new Engine.Sources(
             playbook,
-            new ServedKnowledge(library),
+            new ServedKnowledge(library, Optional.of(Contents.editions(storage, clock))),
             checks,
             answering,
             new ConversationIds(),
@@ -61,6 +62,6 @@ public final class Core {
         senders,
         changes,
         threads,
-        InstantSource.system());
+        clock);
   }
 }

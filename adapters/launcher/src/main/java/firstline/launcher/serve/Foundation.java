@@ -35,8 +35,10 @@ record Foundation(
     var storage = storage(settings);
     closers.add("the database", storage::close);
     var policies = new ServedPolicies(settings.support().content(), storage.policies(), clock);
-    var publishing = new Publishing(Beside.await(library), storage.documents());
+    var editions = Contents.editions(storage, clock);
+    var publishing = new Publishing(Beside.await(library), storage.documents(), editions::keep);
     publishing.catchUp();
+    editions.keep(Beside.await(library).content());
     return new Foundation(Beside.await(library), storage, policies, publishing);
   }
 

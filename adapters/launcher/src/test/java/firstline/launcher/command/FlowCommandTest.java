@@ -13,24 +13,55 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tests of a copy of the shipped content, with a conversation of one flow changed. */
+/** The tests of a copy of the shipped content, with a small flow of our own in it. */
 class FlowCommandTest {
   private static final Path SHIPPED = Path.of("../../knowledge/content");
-  private static final String FLOW = "email-cannot-send";
-  private static final String HEALTHY =
+  private static final String FLOW = "lamp";
+  private static final String STEPS =
       """
-      command /start flow_email-cannot-send
-      bot …
-      user ann@shop.example
-      bot …
-      press It lands in spam
-      bot …
-      bot …
+      flow: lamp
+      issue: email-cannot-send
+      start: colour
+      steps:
+        - ask: colour
+          variable: colour
+          kind: choice
+          options: [red, blue]
+        - branch: which
+          arms:
+            - when: colour == "red"
+              go: server
+          otherwise: done
+        - check: server
+          variable: smtp
+          probe: mail-server
+          arguments: {host: mail.example.net}
+        - conclude: done
+          side: customer
+          ending: done
+      """;
+  private static final String WORDS =
+      """
+      language: en
+      phrases:
+        colour: Which colour is the lamp?
+        done: That is as it should be.
+      labels:
+        colour:
+          red: Red lamp
+          blue: Blue lamp
+      """;
+  private static final String BLUE =
+      """
+      command /start flow_lamp
+      bot Which colour… [Red lamp] [Blue lamp] [Talk to a person]
+      press Blue lamp
+      bot That is as it should be.
       """;
 
   @TempDir Path folder;
   private final StringWriter printed = new StringWriter();
-  private Path conversations;
+  private Path flow;
 
   @BeforeEach
   void copy() throws IOException {
@@ -41,59 +72,65 @@ class FlowCommandTest {
         Files.copy(file, to);
       }
     }
-    conversations = folder.resolve("flows").resolve(FLOW).resolve("conversations");
-    try (Stream<Path> files = Files.list(conversations)) {
-      for (var file : files.toList()) {
-        Files.delete(file);
-      }
-    }
+    flow = folder.resolve("flows/lamp");
+    Files.createDirectories(flow.resolve("conversations"));
+    Files.writeString(flow.resolve("flow.yaml"), STEPS);
+    Files.writeString(flow.resolve("phrases.en.yaml"), WORDS);
   }
 
   @Test
   void namesEachLineThatCameOutOtherwise() throws IOException {
-    write("told.txt", HEALTHY.replace("bot …\nuser", "bot Something else.\nuser"));
+    write("told.txt", BLUE.replace("Which colour…", "What colour…"));
     assertThat(run(FLOW)).isEqualTo(Exit.PROBLEMS);
     assertThat(printed.toString())
-        .contains("  flows/" + FLOW + "/conversations/told.txt:2: was said otherwise\n")
-        .contains("    expected  Something else.\n    actual    Let's find out")
+        .contains(
+            "  flows/lamp/conversations/told.txt:2: was said otherwise\n"
+                + "    expected  What colour… [Red lamp] [Blue lamp] [Talk to a person]\n"
+                + "    actual    Which colour is the lamp? [Red lamp] [Blue lamp]")
         .contains("1 of 1 flows failed.");
   }
 
   @Test
   void namesEveryStepAndArmThatWasNeverComeBy() throws IOException {
-    write("told.txt", HEALTHY);
+    write("told.txt", BLUE);
     assertThat(run(FLOW)).isEqualTo(Exit.DONE);
-    var flow = folder.resolve("flows/" + FLOW + "/flow.yaml");
-    var lines = Files.readAllLines(flow);
-    int bounced = 1 + lines.indexOf("      - when: symptom == \"comes-back\"");
-    int webmail = 1 + lines.indexOf("  - ask: webmail");
-    int otherwise = 1 + lines.indexOf("    otherwise: webmail");
-    assertThat(printed.toString())
-        .contains("1 conversations, 4 of ")
-        .contains("flow.yaml:" + bounced + ":15: never taken: when symptom == \"comes-back\"\n")
-        .contains("flow.yaml:" + otherwise + ":16: never taken: otherwise webmail\n")
-        .contains("flow.yaml:" + webmail + ":10: step 'webmail' is never reached\n")
-        .doesNotContain("never taken: when symptom == \"lands-in-spam\"")
-        .doesNotContain("step 'marked-as-spam'")
-        .contains("All as it should be.");
+    assertThat(printed.toString().lines().toList())
+        .containsSubsequence(
+            "lamp: 1 conversations, 3 of 4 steps, 1 of 2 arms, 50 %",
+            "  flows/lamp/flow.yaml:11:15: never taken: when colour == \"red\"",
+            "  flows/lamp/flow.yaml:14:12: step 'server' is never reached",
+            "All as it should be.");
   }
 
   @Test
-  void tooLittleCoverageIsAFailure() throws IOException {
-    write("told.txt", HEALTHY);
+  void allOfAFlowCanBeDemanded() throws IOException {
+    write("blue.txt", BLUE);
     assertThat(run(FLOW, "--min-coverage=100")).isEqualTo(Exit.PROBLEMS);
-    assertThat(run(FLOW, "--min-coverage=5")).isEqualTo(Exit.DONE);
+    assertThat(run(FLOW, "--min-coverage=50")).isEqualTo(Exit.DONE);
     assertThat(run(FLOW, "--min-coverage=101")).isEqualTo(Exit.WRONG_USE);
+    write(
+        "red.txt",
+        """
+        command /start flow_lamp
+        bot Which colour…
+        press Red lamp
+        bot ⏳ …
+        check mail-server → ok
+        bot ✅ …
+        bot That is as it should be.
+        """);
+    assertThat(run(FLOW, "--min-coverage=100")).isEqualTo(Exit.DONE);
+    assertThat(printed.toString()).contains("4 of 4 steps, 2 of 2 arms, 100 %");
   }
 
   @Test
   void recordedChecksMustBePossible() throws IOException {
-    write("told.txt", HEALTHY + "check mail-server → sunny\ncheck mail-server → ok (moon=full)\n");
+    write("told.txt", BLUE + "check mail-server → sunny\ncheck mail-server → ok (moon=full)\n");
     assertThat(run(FLOW)).isEqualTo(Exit.PROBLEMS);
     assertThat(printed.toString())
-        .contains("told.txt:8: 'mail-server' never comes to 'sunny'; it comes to ")
-        .contains("told.txt:9: 'mail-server' never shows 'moon'; it shows ")
-        .contains("told.txt:8: no check 'mail-server' is running");
+        .contains("told.txt:5: 'mail-server' never comes to 'sunny'; it comes to ")
+        .contains("told.txt:6: 'mail-server' never shows 'moon'; it shows ")
+        .contains("told.txt:5: no check 'mail-server' is running");
   }
 
   @Test
@@ -111,13 +148,13 @@ class FlowCommandTest {
 
   @Test
   void contentWithProblemsIsNotTried() throws IOException {
-    Files.writeString(folder.resolve("flows").resolve(FLOW).resolve("flow.yaml"), "flow: [\n");
+    Files.writeString(flow.resolve("flow.yaml"), "flow: [\n");
     assertThat(run(FLOW)).isEqualTo(Exit.PROBLEMS);
     assertThat(printed.toString()).contains("flows/" + FLOW + "/flow.yaml:2:1: wrong YAML");
   }
 
   private void write(String name, String text) throws IOException {
-    Files.writeString(conversations.resolve(name), text);
+    Files.writeString(flow.resolve("conversations").resolve(name), text);
   }
 
   private int run(String... arguments) {
