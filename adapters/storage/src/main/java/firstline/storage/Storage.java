@@ -9,6 +9,7 @@ import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
 import firstline.core.port.Documents;
 import firstline.core.port.FlowArchive;
+import firstline.core.port.FlowLog;
 import firstline.core.port.FollowUps;
 import firstline.core.port.Gaps;
 import firstline.core.port.Identities;
@@ -43,6 +44,7 @@ import firstline.storage.database.PostgresTenure;
 import firstline.storage.database.Tenure;
 import firstline.storage.file.FolderUploads;
 import firstline.storage.flow.SqlFlowArchive;
+import firstline.storage.flow.SqlFlowLog;
 import firstline.storage.followup.SqlCaseFiles;
 import firstline.storage.followup.SqlFollowUps;
 import firstline.storage.people.CustomerImports;
@@ -167,6 +169,10 @@ public final class Storage implements AutoCloseable {
 
   public FlowArchive flows() {
     return new SqlFlowArchive(database);
+  }
+
+  public FlowLog flowLog() {
+    return new SqlFlowLog(database);
   }
 
   public CaseBook policyCases() {

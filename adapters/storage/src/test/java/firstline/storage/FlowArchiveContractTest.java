@@ -37,6 +37,8 @@ class FlowArchiveContractTest extends Contract {
     assertThat(storage.flows().find(first.version())).contains(first);
     assertThat(storage.flows().find(second.version())).contains(second);
     assertThat(storage.flows().find(new FlowVersion(new FlowSlug("quay"), "bbbb"))).isEmpty();
+    assertThat(storage.flows().of(new FlowSlug("dry-dock"), 9)).containsExactly(second, first);
+    assertThat(storage.flows().of(new FlowSlug("dry-dock"), 1)).containsExactly(second);
     assertThat(storage.flows().versions())
         .containsExactlyInAnyOrder(first.version(), second.version(), other.version())
         .endsWith(second.version());

@@ -1,5 +1,6 @@
 package firstline.core.port;
 
+import firstline.core.catalog.FlowSlug;
 import firstline.core.flow.FlowVersion;
 import java.time.Instant;
 import java.util.List;
@@ -30,4 +31,7 @@ public interface FlowArchive {
   List<FlowVersion> versions();
 
   Optional<Edition> find(FlowVersion version);
+
+  /** The versions of a flow with their files, the newest first. */
+  List<Edition> of(FlowSlug flow, int limit);
 }

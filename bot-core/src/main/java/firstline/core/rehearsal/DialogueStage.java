@@ -1,6 +1,7 @@
 package firstline.core.rehearsal;
 
 import firstline.core.conversation.Attachment;
+import firstline.core.conversation.CheckRequest;
 import firstline.core.conversation.ChoiceKey;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.Event;
@@ -24,7 +25,7 @@ public final class DialogueStage implements Stage {
   private final Scenery scenery;
   private final RehearsedTalk talk;
   private final Map<String, Agent> agents = new HashMap<>();
-  private final List<Why> whys = new ArrayList<>();
+  private final List<RehearsedTalk.Turn> turns = new ArrayList<>();
   private Instant now = Instant.parse("2026-01-05T09:00:00Z");
   private int heard;
 
@@ -36,7 +37,17 @@ public final class DialogueStage implements Stage {
 
   /** Why all turns so far went as they did, in their order. */
   public List<Why> whys() {
-    return List.copyOf(whys);
+    return turns.stream().flatMap(turn -> turn.whys().stream()).toList();
+  }
+
+  /** All turns so far, in their order. */
+  public List<RehearsedTalk.Turn> turns() {
+    return List.copyOf(turns);
+  }
+
+  /** The checks that have not come out, oldest first. */
+  public List<CheckRequest> running() {
+    return talk.running();
   }
 
   @Override
@@ -154,7 +165,7 @@ public final class DialogueStage implements Stage {
 
   private List<Shown> happen(Event event) {
     var turn = talk.happen(event);
-    whys.addAll(turn.whys());
+    turns.add(turn);
     return turn.said().stream().map(DialogueStage::shown).toList();
   }
 

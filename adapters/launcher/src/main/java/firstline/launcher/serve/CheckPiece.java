@@ -10,6 +10,7 @@ import firstline.checks.network.Trust;
 import firstline.core.desk.CheckReport;
 import firstline.core.port.CheckRunner;
 import firstline.core.port.Checks;
+import firstline.core.port.SecondLook;
 import firstline.launcher.settings.Settings;
 import java.time.InstantSource;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** The live checks as part of the program; made ready by the first one, not by the start. */
-public final class CheckPiece implements CheckRunner, AutoCloseable {
+public final class CheckPiece implements CheckRunner, SecondLook, AutoCloseable {
   private final Settings.Checks settings;
   private final InstantSource clock;
   private @Nullable LiveChecks checks;
@@ -36,11 +37,7 @@ public final class CheckPiece implements CheckRunner, AutoCloseable {
     return checks().run(check);
   }
 
-  /**
-   * Runs one check for staff: always anew, and on nobody's budget.
-   *
-   * @throws IllegalArgumentException if there is no such probe or its arguments do not fit
-   */
+  @Override
   public CheckReport look(String probe, Map<String, String> arguments) {
     return checks().look(probe, arguments);
   }

@@ -23,7 +23,8 @@ public final class Contents {
     return Demands.of(probes(), support);
   }
 
-  private static Set<ProbeSpec> probes() {
+  /** The checks that there are. */
+  static Set<ProbeSpec> probes() {
     return LiveChecks.kinds().stream()
         .map(
             kind ->

@@ -136,6 +136,7 @@ public final class House implements AutoCloseable {
               new CountedIntake(engine, counts),
               foundation,
               Trial.customers(foundation.storage(), platforms.any(), today()),
+              checks,
               platforms,
               new Probes(readiness, opened("metrics", metrics(engine, foundation, platforms))));
       var login = Beside.begin("start-web", () -> serve(web, work, place));

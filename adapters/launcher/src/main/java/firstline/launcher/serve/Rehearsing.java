@@ -20,7 +20,7 @@ public final class Rehearsing {
     var policies = new PolicyShelf(library.root());
     return new Scenery(
         content.playbook(),
-        library.knowledge(content),
+        content == library.content() ? library.knowledge() : library.knowledge(content),
         name ->
             policies.find(name) instanceof PolicyShelf.Found.Usable(var policy)
                 ? Optional.of(policy)

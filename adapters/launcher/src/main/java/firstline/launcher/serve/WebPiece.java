@@ -3,6 +3,7 @@ package firstline.launcher.serve;
 import firstline.core.catalog.IssueType;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.Intake;
+import firstline.core.port.SecondLook;
 import firstline.core.port.Sender;
 import firstline.discord.DiscordPreview;
 import firstline.knowledge.content.Content;
@@ -15,6 +16,7 @@ import firstline.web.WebServer;
 import firstline.web.chat.ChatPorts;
 import firstline.web.chat.WebSender;
 import firstline.web.console.ConsolePorts;
+import firstline.web.console.ConsoleRoom;
 import firstline.web.console.Times;
 import firstline.web.curation.CurationPorts;
 import firstline.web.curation.CurationRoom;
@@ -26,6 +28,7 @@ import firstline.web.live.Live;
 import firstline.web.policy.PolicyPorts;
 import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,11 +39,13 @@ final class WebPiece {
    * What it works on.
    *
    * @param customers as the chat may offer them
+   * @param checks runs checks again for staff
    */
   record Work(
       Intake intake,
       Foundation foundation,
       CustomerDirectory customers,
+      SecondLook checks,
       Platforms platforms,
       Probes probes) {}
 
@@ -110,9 +115,17 @@ final class WebPiece {
         storage.audit(),
         attachments,
         policy(work),
-        List.of(new CurationRoom(curation(work))),
+        rooms(work),
         clock,
         settings.support().zone());
+  }
+
+  private List<ConsoleRoom> rooms(Work work) {
+    var times = new Times(clock, settings.support().zone());
+    var rooms = new ArrayList<ConsoleRoom>();
+    rooms.add(new CurationRoom(curation(work)));
+    rooms.addAll(new FlowPiece(work.foundation(), work.checks(), times).rooms(work.intake()));
+    return rooms;
   }
 
   private CurationPorts curation(Work work) {

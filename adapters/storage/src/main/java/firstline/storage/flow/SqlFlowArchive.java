@@ -22,6 +22,8 @@ public final class SqlFlowArchive implements FlowArchive {
       "INSERT INTO flow_file (slug, version, name, text) VALUES (?, ?, ?, ?)"
           + " ON CONFLICT (slug, version, name) DO NOTHING";
   private static final String VERSIONS = "SELECT slug, version FROM flow_version ORDER BY ordinal";
+  private static final String NEWEST =
+      "SELECT slug, version FROM flow_version WHERE slug = ? ORDER BY ordinal DESC LIMIT ?";
   private static final String SINCE =
       "SELECT since FROM flow_version WHERE slug = ? AND version = ?";
   private static final String FILES =
@@ -85,6 +87,15 @@ public final class SqlFlowArchive implements FlowArchive {
               .forEach(file -> files.put(file.name(), file.text()));
           return Optional.of(new Edition(version, since.get(), files));
         });
+  }
+
+  @Override
+  public List<Edition> of(FlowSlug flow, int limit) {
+    var versions =
+        database.read(
+            "read versions of a flow",
+            sql -> sql.list(NEWEST, SqlFlowArchive::version, flow.value(), limit));
+    return versions.stream().flatMap(version -> find(version).stream()).toList();
   }
 
   private static FlowVersion version(Row row) throws SQLException {

@@ -101,7 +101,7 @@ public final class Console implements Routes {
     routes.get("/console/tickets", tickets::list);
     routes.get("/console/tickets/{number}", tickets::ticket);
     routes.post("/console/tickets/{number}", tickets::answer);
-    var quotes = new QuotePages(console, files, new Quotes(files, times), deeds);
+    var quotes = new QuotePages(console, files, new Quotes(files, ports.desk(), times), deeds);
     routes.get("/console/quotes", quotes::list);
     routes.get("/console/quotes/{number}", quotes::quote);
     routes.post("/console/quotes/{number}", quotes::send);

@@ -19,6 +19,7 @@ final class ConsolePages {
           new Place(Rank.AGENT, new Shell.Entry("quotes", "/console/quotes", "Quotes")),
           new Place(Rank.AGENT, new Shell.Entry("bookings", "/console/bookings", "Bookings")),
           new Place(Rank.MANAGER, new Shell.Entry("articles", "/console/articles", "Articles")),
+          new Place(Rank.MANAGER, new Shell.Entry("flows", "/console/flows", "Flows")),
           new Place(Rank.MANAGER, new Shell.Entry("policy", "/console/policy", "Policy")),
           new Place(Rank.ADMIN, new Shell.Entry("staff", "/console/staff", "Staff")),
           new Place(Rank.MANAGER, new Shell.Entry("audit", "/console/audit", "Audit")));
@@ -52,7 +53,8 @@ final class ConsolePages {
             .script("console-forms.js")
             .script("console-keys.js")
             .script("console-policy.js")
-            .script("console-articles.js");
+            .script("console-articles.js")
+            .script("console-flows.js");
     pages.show(ctx, "console/" + template + ".jte", sheet, all);
   }
 

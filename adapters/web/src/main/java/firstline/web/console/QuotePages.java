@@ -31,7 +31,8 @@ final class QuotePages {
   }
 
   void quote(Context ctx) {
-    show(ctx, quotes.view(filed(ctx)));
+    var filed = filed(ctx);
+    show(ctx, filed, quotes.view(filed));
   }
 
   /** Sends it to the customer at the price of the lines that were typed. */
@@ -42,7 +43,7 @@ final class QuotePages {
     var problem = problem(typed, before);
     if (!problem.isEmpty()) {
       ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      show(ctx, quotes.view(filed, typed.lines(), problem));
+      show(ctx, filed, quotes.view(filed, typed.lines(), problem));
       return;
     }
     deeds
@@ -50,7 +51,7 @@ final class QuotePages {
         .ifPresentOrElse(
             trouble -> {
               ctx.status(trouble.status());
-              show(ctx, quotes.view(filed(ctx), typed.lines(), trouble.words()));
+              show(ctx, filed, quotes.view(filed(ctx), typed.lines(), trouble.words()));
             },
             () -> ctx.redirect(Quotes.href(filed.what().number()), HttpStatus.SEE_OTHER));
   }
@@ -76,8 +77,9 @@ final class QuotePages {
     return files.quote(CasePath.number(ctx, QuoteNumber::new)).orElseThrow(NotFoundResponse::new);
   }
 
-  private void show(Context ctx, QuoteView view) {
+  private void show(Context ctx, Filed<Quote> filed, QuoteView view) {
     var title = view.row().number() + " " + view.row().subject();
-    pages.show(ctx, "quote", title, "quotes", Map.of("view", view));
+    var known = quotes.known(filed);
+    pages.show(ctx, "quote", title, "quotes", Map.of("view", view, "known", known));
   }
 }

@@ -1,10 +1,12 @@
 package firstline.web.console;
 
 import firstline.core.catalog.QuoteNumber;
+import firstline.core.desk.Investigation;
 import firstline.core.followup.Quote;
 import firstline.core.policy.Wording;
 import firstline.core.port.CaseFiles;
 import firstline.core.port.CaseFiles.Filed;
+import firstline.core.port.DeskView;
 import firstline.core.quote.Price;
 import firstline.web.console.QuoteView.LineForm;
 import firstline.web.console.QuoteView.Typed;
@@ -21,10 +23,12 @@ final class Quotes {
   private static final int EMPTY = 2;
 
   private final CaseFiles files;
+  private final DeskView desk;
   private final Times times;
 
-  Quotes(CaseFiles files, Times times) {
+  Quotes(CaseFiles files, DeskView desk, Times times) {
     this.files = files;
+    this.desk = desk;
     this.times = times;
   }
 
@@ -60,6 +64,15 @@ final class Quotes {
             quote.price().total().currency().getCurrencyCode(),
             withEmpty(lines),
             problem));
+  }
+
+  /** What is known of the problem in the conversation that a quote came of. */
+  ContextView.InvestigationView known(Filed<Quote> filed) {
+    var known =
+        desk.conversation(filed.conversation())
+            .map(conversation -> conversation.header().investigation())
+            .orElse(Investigation.none());
+    return Investigations.of(known, times);
   }
 
   static boolean isOpen(Quote quote) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The real server with the console on a free port, on ports in memory. */
 final class ConsoleHouse implements AutoCloseable {
@@ -43,6 +44,7 @@ final class ConsoleHouse implements AutoCloseable {
   final Map<String, AttachmentSource.Content> files = new HashMap<>();
   final Map<AccountId, Customer> customers = new HashMap<>();
   final GivenClock clock;
+  private final BiFunction<MemoryDesk, MemoryStaff, List<ConsoleRoom>> rooms;
   private final Path content;
   private final Frame frame;
 
@@ -55,7 +57,24 @@ final class ConsoleHouse implements AutoCloseable {
   }
 
   ConsoleHouse(GivenClock clock, Optional<URI> publicUrl, Path content) {
+    this(clock, publicUrl, (_, _) -> List.of(), content);
+  }
+
+  /** With rooms besides, on the desk and the staff of this house. */
+  ConsoleHouse(
+      GivenClock clock,
+      BiFunction<MemoryDesk, MemoryStaff, List<ConsoleRoom>> rooms,
+      Path content) {
+    this(clock, Optional.empty(), rooms, content);
+  }
+
+  private ConsoleHouse(
+      GivenClock clock,
+      Optional<URI> publicUrl,
+      BiFunction<MemoryDesk, MemoryStaff, List<ConsoleRoom>> rooms,
+      Path content) {
     this.clock = clock;
+    this.rooms = rooms;
     this.content = content;
     this.frame = start(clock, publicUrl);
   }
@@ -79,7 +98,7 @@ final class ConsoleHouse implements AutoCloseable {
             audit,
             sources(),
             ShippedPolicies.ports(content, directory(), time),
-            List.of(),
+            rooms.apply(desk, staff),
             time,
             ZoneId.of("Europe/Berlin"));
     return Frame.start(pages, List.of(new Console(pages, ports, live)));
