@@ -32,6 +32,8 @@ final class StaffInteractions {
   private static final String BARRED = "An administrator has switched you off here.";
   private static final String ELSEWHERE =
       "That works on messages of a conversation in the staff channel.";
+  private static final String NOTHING =
+      "Nothing was done: a number is written like Q-1042, and a price like EUR 89.00.";
   private static final String LATER = "It is taken and will be done in a moment.";
 
   private final DiscordApi api;
@@ -104,15 +106,15 @@ final class StaffInteractions {
     if (!updates.isStaff(interaction)) {
       reply.privately(api, NO_STAFF);
     } else if (interaction.getInt("type") == FORM) {
-      var words = StaffForm.words(interaction.getObject("data"));
+      var data = interaction.getObject("data");
       done(
           interaction,
           firstline.core.staffroom.Written.FORM + reply.id(),
           key.conversation(),
-          (at, agent) -> firstline.core.staffroom.Written.note(at, agent, words),
+          (at, agent) -> StaffForm.event(key, data, at, agent),
           late);
-    } else if (key.deed() == Deed.NOTE) {
-      reply.form(api, StaffForm.note(key));
+    } else if (StaffForm.of(key).isPresent()) {
+      StaffForm.of(key).ifPresent(form -> reply.form(api, form));
     } else {
       done(interaction, reply.id(), key.conversation(), key.deed()::event, late);
     }
@@ -127,7 +129,7 @@ final class StaffInteractions {
     var reply = Reply.to(interaction);
     switch (updates.act(interaction, key, clock.instant(), conversation, event)) {
       case Entry.Barred() -> reply.privately(api, BARRED);
-      case Entry.Nothing() -> reply.privately(api, "There was nothing to do.");
+      case Entry.Nothing() -> reply.privately(api, NOTHING);
       case Entry.Enters(var inbound) -> {
         var arrival = Arrival.of(inbound, "");
         if (!late) {

@@ -25,6 +25,9 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class StaffReception {
   private static final String HOW_TO_NOTE =
       "Write /note and then the words. A note stays among staff.";
+  private static final String HOW_TO_QUOTE =
+      "Write /quote, its number, the price and what it is for: /quote Q-1042 EUR 89.00 Moving the"
+          + " mailboxes";
   private static final String NO_MEMBER = "Only members of this group can do that.";
   private static final String BARRED = "An administrator has switched you off here.";
   private static final String NO_FILES =
@@ -113,7 +116,12 @@ final class StaffReception {
             (when, agent) -> Written.event(when, agent, text == null ? "" : text));
     return switch (entry) {
       case Entry.Enters(var inbound) -> Optional.of(inbound);
-      case Entry.Nothing() -> Optional.empty();
+      case Entry.Nothing() -> {
+        if (text != null && text.startsWith("/quote")) {
+          reply(message, HOW_TO_QUOTE);
+        }
+        yield Optional.empty();
+      }
       case Entry.Barred() -> {
         reply(message, BARRED);
         yield Optional.empty();
@@ -139,12 +147,22 @@ final class StaffReception {
       answers.say(press.getId(), NO_MEMBER, true);
       return Optional.empty();
     }
-    if (key.get().deed() == Deed.NOTE) {
-      answers.say(press.getId(), HOW_TO_NOTE, true);
+    var howTo = howTo(key.get().deed());
+    if (howTo.isPresent()) {
+      answers.say(press.getId(), howTo.get(), true);
       return Optional.empty();
     }
     return done(
         act(update, press.getFrom(), at), press, key.get().deed(), key.get().conversation());
+  }
+
+  /** What is typed rather than pressed. */
+  private static Optional<String> howTo(Deed deed) {
+    return switch (deed) {
+      case NOTE -> Optional.of(HOW_TO_NOTE);
+      case QUOTE -> Optional.of(HOW_TO_QUOTE);
+      case TAKE, BACK, CLOSE -> Optional.empty();
+    };
   }
 
   private Optional<Inbound> done(Act act, CallbackQuery press, Deed deed, ConversationId id) {

@@ -75,21 +75,32 @@ final class Card {
         known.checks().stream()
             .map(c -> line("%s of %s: %s".formatted(c.probe(), c.target(), c.outcome())))
             .toList());
-    if (lately.isEmpty()) {
-      add(blocks, "Told", known.told().stream().map(Card::line).toList());
-    } else {
-      add(blocks, "Lately", lately);
-    }
-    return new Post(Post.Kind.CARD, blocks, deeds(now), List.of());
+    add(blocks, "Told", told(lately));
+    add(blocks, "Lately", lately);
+    return new Post(Post.Kind.CARD, blocks, deeds(), List.of());
+  }
+
+  /** What the customer told, as far as it does not stand among the last lines anyway. */
+  private List<Text> told(List<Text> lately) {
+    return header.investigation().told().stream()
+        .filter(words -> lately.stream().noneMatch(line -> line.plain().contains(words)))
+        .map(Card::line)
+        .toList();
   }
 
   /** The buttons that make sense as it stands. */
-  static List<Deed> deeds(Conversation now) {
-    return switch (now) {
-      case Conversation.WithBot _ -> List.of(Deed.TAKE, Deed.NOTE, Deed.CLOSE);
-      case Conversation.WithHuman _ -> List.of(Deed.BACK, Deed.NOTE, Deed.CLOSE);
-      case Conversation.Closed _ -> List.of();
-    };
+  private List<Deed> deeds() {
+    var deeds =
+        new ArrayList<Deed>(
+            switch (now) {
+              case Conversation.WithBot _ -> List.of(Deed.TAKE, Deed.NOTE, Deed.CLOSE);
+              case Conversation.WithHuman _ -> List.of(Deed.BACK, Deed.NOTE, Deed.CLOSE);
+              case Conversation.Closed _ -> List.<Deed>of();
+            });
+    if (!deeds.isEmpty() && facts.hasQuoteToSend()) {
+      deeds.add(Deed.QUOTE);
+    }
+    return deeds;
   }
 
   private String state() {

@@ -12,7 +12,9 @@ public enum Deed {
   BACK("Hand back", "conversation.handed-back"),
   CLOSE("Close", "conversation.closed"),
   /** Asks for the words of a note; the note itself is what is then written. */
-  NOTE("Note…", "conversation.noted");
+  NOTE("Note…", "conversation.noted"),
+  /** Asks for the price of a quote that is a draft or was offered. */
+  QUOTE("Quote…", "quote.sent");
 
   private final String label;
   private final String action;
@@ -38,7 +40,7 @@ public enum Deed {
       case TAKE -> Optional.of(new Event.TakeoverAsked(at, agent));
       case BACK -> Optional.of(new Event.HandedBack(at, agent));
       case CLOSE -> Optional.of(new Event.ClosedBy(at, agent));
-      case NOTE -> Optional.empty();
+      case NOTE, QUOTE -> Optional.empty();
     };
   }
 

@@ -36,6 +36,13 @@ public record Facts(
     return tickets.stream().anyMatch(ticket -> ticket.status() == Ticket.Status.OPEN);
   }
 
+  /** Whether there is a quote whose price staff may still set. */
+  boolean hasQuoteToSend() {
+    return quotes.stream()
+        .map(Quote::status)
+        .anyMatch(status -> status == Quote.Status.DRAFT || status == Quote.Status.OFFERED);
+  }
+
   ZoneId zone() {
     return support.policy().zone();
   }

@@ -4,6 +4,7 @@ import firstline.core.conversation.Event;
 import firstline.core.desk.Agent;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,7 @@ public final class Written {
   /** With {@code /note} or {@code /note@ourname} in front, words stay among staff. */
   private static final Pattern COMMAND =
       Pattern.compile(
-          "/(note|take|back|close)(?:@[A-Za-z0-9_]+)?(?:\\s+(.*))?",
+          "/(note|quote|take|back|close)(?:@[A-Za-z0-9_]+)?(?:\\s+(.*))?",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private Written() {}
@@ -32,10 +33,17 @@ public final class Written {
           : Optional.of(new Event.AgentWrote(at, agent, words));
     }
     var name = command.group(1).toLowerCase(java.util.Locale.ROOT);
+    if (name.equals(Deed.QUOTE.key())) {
+      return TypedQuote.line(at, agent, words(command));
+    }
     if (!name.equals(Deed.NOTE.key())) {
       return Deed.of(name).flatMap(deed -> deed.event(at, agent));
     }
-    return note(at, agent, Optional.ofNullable(command.group(2)).orElse(""));
+    return note(at, agent, words(command));
+  }
+
+  private static String words(Matcher command) {
+    return Optional.ofNullable(command.group(2)).orElse("");
   }
 
   /** A note; empty without words. */

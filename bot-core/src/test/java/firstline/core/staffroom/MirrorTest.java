@@ -2,6 +2,7 @@ package firstline.core.staffroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstline.core.catalog.QuoteNumber;
 import firstline.core.conversation.Activity;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Attachment;
@@ -20,6 +21,8 @@ import firstline.core.desk.Investigation;
 import firstline.core.desk.Takeover;
 import firstline.core.followup.Standing;
 import firstline.core.message.Message;
+import firstline.core.quote.Money;
+import firstline.core.quote.Price;
 import firstline.core.rehearsal.MailroomSupport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -175,7 +178,8 @@ class MirrorTest {
             """
             NEWS Mira Solberg: hello?
             Bot: Somebody comes soon.
-            NEWS Mira Solberg took a message back.""");
+            NEWS Mira Solberg took a message back.\
+            """);
     assertThat(plan.posts().getFirst().deeds()).containsExactly(Deed.TAKE);
     assertThat(plan(plan.after(), waiting()).posts()).isEmpty();
   }
@@ -297,6 +301,16 @@ class MirrorTest {
     assertThat(Written.event(NOON, ANA, "/take@firstline_bot"))
         .contains(new Event.TakeoverAsked(NOON, ANA));
     assertThat(Written.event(NOON, ANA, "/note")).isEmpty();
+    var amount = Money.parse("EUR 89.00");
+    var line = new Price.Line("Moving the mailboxes", 0, amount, amount);
+    assertThat(Written.event(NOON, ANA, "/quote q-1042 eur 89.00 Moving the mailboxes"))
+        .contains(
+            new Event.QuoteSent(
+                NOON,
+                ANA,
+                new QuoteNumber("Q-1042"),
+                new Price(amount, 0, 0, false, List.of(line))));
+    assertThat(Written.event(NOON, ANA, "/quote Q-1042 89 euros")).isEmpty();
     assertThat(Written.event(NOON, ANA, "/etc/hosts is wrong"))
         .contains(new Event.AgentWrote(NOON, ANA, "/etc/hosts is wrong"));
   }
