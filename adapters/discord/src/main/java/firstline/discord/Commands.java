@@ -45,6 +45,7 @@ final class Commands {
             command("human", Words.HUMAN_DESCRIPTION),
             command("menu", Words.MENU_DESCRIPTION),
             command("language", Words.LANGUAGE_DESCRIPTION),
+            command("continue", Words.CONTINUE_DESCRIPTION),
             panel()));
   }
 

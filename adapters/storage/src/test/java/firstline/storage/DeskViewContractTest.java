@@ -163,4 +163,29 @@ class DeskViewContractTest extends Contract {
     assertThat(storage.desk().list(Queue.TAKEN, 1).getFirst().person())
         .isEqualTo(Samples.person("1"));
   }
+
+  /** One customer, several channels: the history is one. */
+  @Test
+  void conversations_of_one_account_are_found_whatever_the_channel() {
+    var handoff = Optional.of(new Handoff(Samples.NOON, Handoff.Cause.ASKED));
+    for (var chat : List.of("21", "22")) {
+      var known =
+          new Conversation.WithBot(
+              Samples.header(Samples.id(chat), Samples.NOON, chat, 1, handoff),
+              new Activity.Idle());
+      committed(Samples.turn(stored(Samples.inbound(chat, "k" + chat)), Optional.empty(), known));
+    }
+    committed(Samples.first(stored(Samples.inbound("23", "k23"))));
+
+    assertThat(storage.desk().earlier(Samples.id("21"), 10))
+        .extracting(DeskView.Row::id)
+        .containsExactly(Samples.id("22"));
+    assertThat(storage.desk().earlier(Samples.id("23"), 10)).isEmpty();
+    var account = new AccountId("C-1001");
+    assertThat(storage.conversations().elsewhere(account, Samples.chat("21")))
+        .map(Conversation::id)
+        .contains(Samples.id("22"));
+    assertThat(storage.conversations().elsewhere(new AccountId("C-9"), Samples.chat("21")))
+        .isEmpty();
+  }
 }

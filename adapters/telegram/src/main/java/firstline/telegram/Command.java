@@ -28,6 +28,7 @@ public record Command(String name, String description) {
         new Command("human", "Talk to a person"),
         new Command("login", "Tell which account is yours"),
         new Command("logout", "Unlink your account from this chat"),
+        new Command("continue", "Go on in another place"),
         new Command("language", "Change the language"),
         new Command("restart", "Start over"),
         new Command("stop", "End the conversation"),

@@ -33,6 +33,7 @@ final class Commands {
       case "tickets", "ticket" -> TicketCards.list(draft, activity);
       case "quotes", "quote" -> Quotes.list(draft, activity);
       case "status" -> Status.show(draft, activity);
+      case "continue" -> Continuing.offer(draft, activity);
       case "complaint" -> Rulings.fix(draft, Playbook.COMPLAINT);
       default -> {
         draft.say(Phrase.COMMAND_UNKNOWN, Map.of("command", command.name()), menuChoice(draft));

@@ -4,6 +4,7 @@ import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
 import firstline.core.customer.Contact;
+import firstline.core.desk.Investigation;
 import firstline.core.followup.Standing;
 import firstline.core.followup.Ticket;
 import firstline.core.identity.Attempts;
@@ -105,6 +106,12 @@ public sealed interface Found {
    */
   record PassShown(Pass pass, Optional<Contact> contact, boolean used, boolean mail)
       implements OfIdentity {}
+
+  /** A new token; empty where none can be made. */
+  record FreshPass(Optional<String> token) implements OfIdentity {}
+
+  /** What is known elsewhere; empty if no other conversation is open. */
+  record Elsewhere(Optional<Investigation> investigation) implements Found {}
 
   record CustomerStanding(Standing standing) implements Found {}
 

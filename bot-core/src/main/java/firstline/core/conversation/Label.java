@@ -59,6 +59,8 @@ public enum Label {
                 "price.tokens",
                 "promise.by",
                 "promise.none",
+                "channel.telegram",
+                "channel.web",
                 "ticket.entry"));
     keys.addAll(all("team", Verdict.Team.class));
     keys.addAll(all("urgency", Urgency.class));

@@ -5,6 +5,7 @@ import firstline.core.catalog.TicketNumber;
 import firstline.core.customer.AccountId;
 import firstline.core.flow.FlowVersion;
 import firstline.core.identity.Claim;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,12 @@ public sealed interface Lookup {
 
   /** Whether six digits prove a claim. */
   record CodeTried(Claim claim, String digits) implements OfIdentity {}
+
+  /** A new token for a contact, good once until an instant. */
+  record FreshPass(AccountId account, String email, Instant expires) implements OfIdentity {}
+
+  /** What is known in the customer's latest open conversation at another address. */
+  record Elsewhere(AccountId account, Address here) implements Lookup {}
 
   /** What a token from a link is good for. */
   record PassShown(String token) implements OfIdentity {}

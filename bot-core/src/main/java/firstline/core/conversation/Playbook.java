@@ -9,6 +9,7 @@ import firstline.core.message.Action;
 import firstline.core.policy.IssueProfile;
 import firstline.core.policy.Policy;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,13 @@ public record Playbook(
             .filter(edition -> support.topics().containsKey(edition.flow().issue()))
             .collect(Collectors.toMap(FlowEdition::version, edition -> edition));
     return new Playbook(phrases, flows, facts, menu, support, usable);
+  }
+
+  /** The same content with more facts. */
+  public Playbook knowing(Map<String, String> more) {
+    var all = new HashMap<>(facts);
+    all.putAll(more);
+    return new Playbook(phrases, flows, all, menu, support, former);
   }
 
   /** The current version of a flow. */

@@ -30,8 +30,12 @@ final class SignInLink {
     }
     know(draft, shown);
     shown.contact().ifPresent(who -> draft.say(Phrase.IDENTIFIED, SignIn.account(who)));
+    var needed = shown.contact().flatMap(who -> Continuing.takenOver(draft, who.account()));
+    if (needed.isPresent()) {
+      return needed.get();
+    }
     var paused = SignIn.paused(activity);
-    return draft.isFirst() && paused instanceof Activity.Idle
+    return draft.isFirst() && paused instanceof Activity.Idle && !Continuing.goesOn(draft)
         ? Commands.welcome(draft)
         : Resuming.goOn(draft, paused);
   }

@@ -3,6 +3,7 @@ package firstline.core.port;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
+import firstline.core.customer.AccountId;
 import firstline.core.message.Message;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface ConversationStore {
 
   /** The open conversation at an address. */
   Optional<Conversation> open(Address address);
+
+  /** The open conversation of an account that moved last, at any other address than this one. */
+  Optional<Conversation> elsewhere(AccountId account, Address here);
 
   Optional<Conversation> find(ConversationId id);
 

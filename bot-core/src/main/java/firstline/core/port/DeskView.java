@@ -88,7 +88,7 @@ public interface DeskView {
   /** The conversations at an address, open or closed, newest first. */
   List<Row> at(Address address, int limit);
 
-  /** Other conversations at the same address, newest first. */
+  /** Other conversations at the same address or of the same account, newest first. */
   List<Row> earlier(ConversationId id, int limit);
 
   /** Entries after a sequence number (0 for all), oldest first. */

@@ -48,6 +48,7 @@ record RehearsedReads(KnowledgeBase knowledge, RehearsedDesk desk, Map<Integer, 
       case Lookup.OfIdentity asked -> find(asked);
       case Lookup.CustomerStanding(var account, var chat) ->
           new Found.CustomerStanding(desk.standing(account, chat));
+      case Lookup.Elsewhere _ -> new Found.Elsewhere(Optional.empty());
       case Lookup.FreshNumber() -> new Found.FreshNumber(turn);
       case Lookup.FlowEditions(var versions) ->
           new Found.FlowEditions(
@@ -62,6 +63,7 @@ record RehearsedReads(KnowledgeBase knowledge, RehearsedDesk desk, Map<Integer, 
       case Lookup.Claimant _ ->
           new Found.Claimant(Optional.empty(), Attempts.NONE, Attempts.NONE, false);
       case Lookup.CodeTried _ -> new Found.CodeTried(false, Attempts.NONE, Attempts.NONE);
+      case Lookup.FreshPass _ -> new Found.FreshPass(Optional.empty());
       case Lookup.PassShown _ -> new Found.Missing();
     };
   }

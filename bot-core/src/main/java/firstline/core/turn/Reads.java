@@ -51,6 +51,9 @@ final class Reads {
       case Lookup.OfIdentity asked -> recognition.answer(asked, asker);
       case Lookup.CustomerStanding(var account, var chat) ->
           new Found.CustomerStanding(followUps.standing(account, chat));
+      case Lookup.Elsewhere(var account, var here) ->
+          new Found.Elsewhere(
+              conversations.elsewhere(account, here).map(talk -> talk.header().investigation()));
       case Lookup.FreshNumber() -> new Found.FreshNumber(turn);
       case Lookup.FlowEditions(var versions) ->
           new Found.FlowEditions(

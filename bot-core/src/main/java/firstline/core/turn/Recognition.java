@@ -36,6 +36,8 @@ final class Recognition {
               identities.contact(account, email), chat(asker), account(account), mail);
       case Lookup.CodeTried(var claim, var digits) ->
           new Found.CodeTried(proves(claim, digits), chat(asker), account(claim.account()));
+      case Lookup.FreshPass(var account, var email, var expires) ->
+          new Found.FreshPass(signet.mint(account, email, expires));
       case Lookup.PassShown(var token) -> shown(token);
     };
   }

@@ -105,6 +105,15 @@ final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
   }
 
   @Override
+  public synchronized Optional<Conversation> elsewhere(AccountId account, Address here) {
+    return conversations.values().stream()
+        .filter(talk -> !(talk instanceof Conversation.Closed))
+        .filter(talk -> talk.header().account().equals(Optional.of(account)))
+        .filter(talk -> !talk.header().address().equals(here))
+        .findFirst();
+  }
+
+  @Override
   public synchronized Optional<Conversation> find(ConversationId id) {
     return Optional.ofNullable(conversations.get(id));
   }

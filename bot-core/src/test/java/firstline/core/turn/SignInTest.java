@@ -20,6 +20,7 @@ import firstline.core.identity.Attempts;
 import firstline.core.identity.Fingerprint;
 import firstline.core.identity.Pass;
 import firstline.core.identity.Subject;
+import firstline.core.message.Choice;
 import firstline.core.message.Mail;
 import firstline.core.port.Answering;
 import firstline.core.port.Delivery;
@@ -65,7 +66,7 @@ class SignInTest {
     return new Engine(
         stores.stores(),
         new Engine.Sources(
-            Mailroom::playbook,
+            () -> Mailroom.playbook().knowing(Map.of("continue.web", "https://a.example/")),
             Mailroom.knowledge(),
             check ->
                 new CheckReport(
@@ -310,6 +311,31 @@ class SignInTest {
     happen(new Event.ClosedBy(now.get(), ANA));
     say("hello");
     assertThat(known()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a link of one's own goes on elsewhere, once, with what is known here")
+  void goesOnElsewhere() {
+    assertThat(command("continue", "")).containsExactly("identify.first");
+    pass("id_good", Duration.ofMinutes(15));
+    command("start", "id_good");
+    say("my mails get stuck in the outbox");
+    var known = newest().orElseThrow().header().investigation();
+    assertThat(command("continue", "")).containsExactly("continue.links");
+    assertThat(chat.sent.getLast().message().choices())
+        .containsExactly(new Choice.Open("channel.web", "https://a.example/id_fresh1"));
+
+    var there = Address.privately(Address.Channel.TELEGRAM, "elsewhere");
+    var opened = new Event.Commanded(now.get(), "start", "id_fresh1");
+    var after =
+        engine
+            .deliver(
+                new Inbound("test", "there", there, Optional.empty(), Optional.empty(), opened))
+            .orElseThrow()
+            .after();
+    assertThat(after.header().account()).contains(ACCOUNT);
+    assertThat(after.header().investigation()).isEqualTo(known);
+    assertThat(people.isUsed("id_fresh1")).isTrue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package firstline.backoffice.identity;
 
+import firstline.core.customer.AccountId;
 import firstline.core.customer.Contact;
 import firstline.core.identity.ClaimId;
 import firstline.core.identity.Fingerprint;
@@ -48,8 +49,17 @@ public final class HmacSignet implements Signet {
 
   /** A new token for a link of a contact. */
   public String mint(Contact contact, Instant expires) {
+    return token(contact.account(), contact.email(), expires);
+  }
+
+  @Override
+  public Optional<String> mint(AccountId account, String email, Instant expires) {
+    return Optional.of(token(account, email, expires));
+  }
+
+  private String token(AccountId account, String email, Instant expires) {
     var nonce = new byte[PassToken.NONCE];
     random.nextBytes(nonce);
-    return passes.write(Fingerprint.of(contact.account(), contact.email()), expires, nonce);
+    return passes.write(Fingerprint.of(account, email), expires, nonce);
   }
 }

@@ -121,7 +121,7 @@ public final class House implements AutoCloseable {
           Core.engine(
               foundation.storage(),
               foundation.library(),
-              playbook,
+              new ReachedPlaybook(playbook, () -> platforms.places(place.reached().toString())),
               checks,
               Answering.NONE,
               LinkSecret.signet(settings),

@@ -10,7 +10,9 @@ import firstline.web.chat.WebAttachments;
 import firstline.web.frame.Routes;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The platforms beside our own web pages, as far as they are switched on. */
@@ -54,6 +56,19 @@ record Platforms(Optional<TelegramPiece> telegram, Optional<DiscordPiece> discor
     sources.add(new WebAttachments(uploads));
     sources.addAll(attachments());
     return sources;
+  }
+
+  /**
+   * Where a conversation is continued, as facts of the playbook: what a token is put after.
+   *
+   * @param web where our own pages are reached, without a slash at the end
+   */
+  Map<String, String> places(String web) {
+    var places = new HashMap<String, String>();
+    places.put("continue.web", web + "/chat?link=");
+    telegram.flatMap(TelegramPiece::link).ifPresent(link -> places.put("continue.telegram", link));
+    discord.ifPresent(_ -> places.put("continue.discord", ""));
+    return places;
   }
 
   /** What they need from our web server. */

@@ -90,6 +90,13 @@ final class TelegramPiece {
     };
   }
 
+  /** What a token is put after to open a chat with us; empty before we know who we are. */
+  Optional<String> link() {
+    return channel.state() instanceof ChannelState.Connected(var bot, _)
+        ? Optional.of("https://t.me/" + bot.username() + "?start=")
+        : Optional.empty();
+  }
+
   /** How it is, for whoever starts the program. */
   String words() {
     return switch (channel.state()) {

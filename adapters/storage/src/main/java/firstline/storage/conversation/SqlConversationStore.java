@@ -3,6 +3,7 @@ package firstline.storage.conversation;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
+import firstline.core.customer.AccountId;
 import firstline.core.message.Message;
 import firstline.core.port.ConversationStore;
 import firstline.core.port.InboxItem;
@@ -14,6 +15,9 @@ import java.util.Optional;
 
 /** Conversations as tables; the latest of them are also in memory. */
 public final class SqlConversationStore implements ConversationStore {
+  private static final String ELSEWHERE =
+      "SELECT state FROM conversation WHERE account = ? AND closed_at IS NULL"
+          + " AND NOT (channel = ? AND chat = ?) ORDER BY last_at DESC LIMIT 1";
   private static final String OPEN =
       "SELECT state FROM conversation"
           + " WHERE channel = ? AND chat = ? AND scope = ? AND closed_at IS NULL";
@@ -37,6 +41,21 @@ public final class SqlConversationStore implements ConversationStore {
     return recent
         .open(address)
         .or(() -> read(OPEN, address.channel(), address.chat(), address.scope()));
+  }
+
+  @Override
+  public Optional<Conversation> elsewhere(AccountId account, Address here) {
+    return database
+        .read(
+            "look for a conversation elsewhere",
+            sql ->
+                sql.first(
+                    ELSEWHERE,
+                    row -> row.text("state"),
+                    account.value(),
+                    here.channel(),
+                    here.chat()))
+        .map(Forms.CONVERSATION::read);
   }
 
   @Override

@@ -20,8 +20,9 @@ public final class SqlDeskView implements DeskView {
       ROWS + " WHERE channel = ? AND chat = ? AND scope = ? ORDER BY opened_at DESC, id LIMIT ?";
   private static final String EARLIER =
       ROWS
-          + " WHERE (channel, chat, scope) ="
-          + " (SELECT channel, chat, scope FROM conversation WHERE id = ?) AND id <> ?"
+          + " WHERE ((channel, chat, scope) ="
+          + " (SELECT channel, chat, scope FROM conversation WHERE id = ?)"
+          + " OR account = (SELECT account FROM conversation WHERE id = ?)) AND id <> ?"
           + " ORDER BY opened_at DESC, id LIMIT ?";
   private static final String DOING = "list conversations";
 
@@ -64,7 +65,7 @@ public final class SqlDeskView implements DeskView {
   @Override
   public List<Row> earlier(ConversationId id, int limit) {
     return database.read(
-        DOING, sql -> sql.list(EARLIER, DeskLine::of, id.value(), id.value(), limit));
+        DOING, sql -> sql.list(EARLIER, DeskLine::of, id.value(), id.value(), id.value(), limit));
   }
 
   /**

@@ -239,6 +239,11 @@ final class MemoryDesk implements Intake, DeskView, ConversationStore {
   }
 
   @Override
+  public Optional<Conversation> elsewhere(AccountId account, Address here) {
+    throw new UnsupportedOperationException("For turns");
+  }
+
+  @Override
   public Optional<Conversation> find(ConversationId id) {
     throw new UnsupportedOperationException("For turns");
   }
