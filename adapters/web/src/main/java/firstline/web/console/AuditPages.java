@@ -95,10 +95,11 @@ final class AuditPages {
   private static Optional<String> href(Entry entry) {
     var subject = entry.subject();
     return switch (entry.action().replaceFirst("[.].*", "")) {
-      case "conversation" -> Optional.of("/console/c/" + subject);
+      case "conversation", "check" -> Optional.of("/console/c/" + subject);
       case "ticket" -> Optional.of("/console/tickets/" + subject);
       case "quote" -> Optional.of("/console/quotes/" + subject);
       case "article" -> Optional.of("/console/articles/" + subject);
+      case "flow" -> Optional.of("/console/flows/" + subject);
       case "booking" -> Optional.of("/console/bookings/" + subject);
       default -> Optional.empty();
     };
