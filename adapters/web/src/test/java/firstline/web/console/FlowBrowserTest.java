@@ -267,6 +267,8 @@ class FlowBrowserTest {
     picture("/console/c/checked0001?queue=waiting#context", "checked", how);
     page.click("#about-investigation summary:has-text('web-page')");
     page.click("#about-investigation button:has-text('Run again')");
+    assertThat(page.locator("h1")).containsText("Checked again");
+    page.waitForLoadState();
     shoot("check-again", how);
   }
 
