@@ -91,14 +91,15 @@ class GapPagesTest {
     var wrong = ana.submit(german, BENCH + "/tests", Map.of("expected", "domain-expired"));
     assertThat(wrong.words()).contains("1 of 2 come out otherwise", "expected one is number");
 
+    var unknown = ana.open(BENCH + "?q=zyxwv+qquurb&language=en");
+    ana.submit(unknown, BENCH + "/tests", Map.of("expected", ""));
     var path = "/console/articles/slow-website/en";
     var page = ana.open(path);
     var text = page.html().split("spellcheck=\"true\"", -1)[1].split("</textarea>", -1)[0];
     var draft =
         text.substring(text.indexOf('\n') + 1)
             .replace("&gt;", ">")
-            .replace(
-                "phrasings:\n", "phrasings:\n  - my website is offline\n  - website offline now\n");
+            .replace("phrasings:\n", "phrasings:\n  - zyxwv qquurb\n");
     ana.submit(page, path, Map.of("deed", "save", "text", draft));
     assertThat(ana.open(path + "/tests").words())
         .contains("on the draft of slow-website/en", "Broken by the draft");
