@@ -63,6 +63,7 @@ public final class Doctor {
             ? new DiscordCall(settings.discord().get()).ask()
             : Finding.good("discord", "off, DISCORD_BOT_TOKEN is not set"));
     findings.add(mail());
+    findings.add(new ModelCall(settings.model()).ask());
     findings.add(time(theirs));
     return findings;
   }

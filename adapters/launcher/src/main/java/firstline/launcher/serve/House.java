@@ -1,8 +1,8 @@
 package firstline.launcher.serve;
 
-import firstline.core.port.Answering;
 import firstline.core.port.Sender;
 import firstline.core.turn.Engine;
+import firstline.knowledge.answering.MeteredModel;
 import firstline.launcher.settings.Settings;
 import firstline.web.frame.Probes;
 import java.net.URI;
@@ -117,13 +117,14 @@ public final class House implements AutoCloseable {
           new ServedPlaybook(
               foundation.library(), foundation.policies(), settings.support().choice());
       var rooms = staffRooms(web, foundation, platforms, playbook, crew);
+      var model = ModelPiece.of(settings.model(), clock);
       var engine =
           Core.engine(
               foundation.storage(),
               foundation.library(),
               new ReachedPlaybook(playbook, () -> platforms.places(place.reached().toString())),
               checks,
-              Answering.NONE,
+              model.answering(foundation.library()),
               LinkSecret.signet(settings),
               settings.mail().map(mail -> mail.carrier(clock)),
               senders(web, platforms),
@@ -138,7 +139,8 @@ public final class House implements AutoCloseable {
               Trial.customers(foundation.storage(), platforms.any(), today()),
               checks,
               platforms,
-              new Probes(readiness, opened("metrics", metrics(engine, foundation, platforms))));
+              new Probes(
+                  readiness, opened("metrics", metrics(engine, foundation, platforms, model))));
       var login = Beside.begin("start-web", () -> serve(web, work, place));
       rooms.start();
       engine.start();
@@ -173,12 +175,14 @@ public final class House implements AutoCloseable {
       return senders;
     }
 
-    private Metrics metrics(Engine engine, Foundation foundation, Platforms platforms) {
+    private Metrics metrics(
+        Engine engine, Foundation foundation, Platforms platforms, ModelPiece model) {
       return new Metrics(
           engine.tally(),
           counts,
           foundation.storage(),
-          platforms.discord().map(DiscordPiece::figures));
+          platforms.discord().map(DiscordPiece::figures),
+          model.model().map(MeteredModel::figures));
     }
 
     private Optional<String> serve(WebPiece web, WebPiece.Work work, HttpPlace place) {

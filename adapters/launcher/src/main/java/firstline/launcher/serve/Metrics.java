@@ -4,6 +4,7 @@ import firstline.core.conversation.Address.Channel;
 import firstline.core.port.DeskView;
 import firstline.core.turn.Tally;
 import firstline.discord.Figures;
+import firstline.knowledge.answering.ModelFigures;
 import firstline.storage.Storage;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
@@ -33,14 +34,21 @@ final class Metrics implements Supplier<String>, AutoCloseable {
   private final ChannelCounts counts;
   private final Storage storage;
   private final Optional<Figures> discord;
+  private final Optional<ModelFigures> model;
   private @Nullable PrometheusMeterRegistry registry;
   private @Nullable JvmGcMetrics collections;
 
-  Metrics(Tally tally, ChannelCounts counts, Storage storage, Optional<Figures> discord) {
+  Metrics(
+      Tally tally,
+      ChannelCounts counts,
+      Storage storage,
+      Optional<Figures> discord,
+      Optional<ModelFigures> model) {
     this.tally = tally;
     this.counts = counts;
     this.storage = storage;
     this.discord = discord;
+    this.model = model;
   }
 
   @Override
@@ -60,6 +68,7 @@ final class Metrics implements Supplier<String>, AutoCloseable {
     channels(into);
     backlog(into);
     discord.ifPresent(figures -> gateway(into, figures));
+    model.ifPresent(figures -> model(into, figures));
   }
 
   private void machine(PrometheusMeterRegistry into) {
@@ -125,6 +134,26 @@ final class Metrics implements Supplier<String>, AutoCloseable {
         .tag("what", what)
         .description("What happened to the session with Discord's gateway")
         .register(into);
+  }
+
+  private static void model(PrometheusMeterRegistry into, ModelFigures figures) {
+    FunctionTimer.builder(
+            "firstline.model.calls",
+            figures,
+            ModelFigures::calls,
+            ModelFigures::nanos,
+            TimeUnit.NANOSECONDS)
+        .description("Calls to the language model, and the time they took")
+        .register(into);
+    FunctionCounter.builder("firstline.model.tokens", figures, ModelFigures::tokens)
+        .description("Tokens that the language model was used for")
+        .register(into);
+    for (var end : ModelFigures.End.values()) {
+      FunctionCounter.builder("firstline.model.questions", figures, all -> all.ended(end))
+          .tag("end", end.name().toLowerCase(Locale.ROOT))
+          .description("Questions for the language model, by what they came to")
+          .register(into);
+    }
   }
 
   private void backlog(PrometheusMeterRegistry into) {

@@ -4,6 +4,7 @@ import firstline.backoffice.mail.SmtpAccount;
 import firstline.backoffice.mail.SmtpCarrier;
 import firstline.checks.CheckSettings;
 import firstline.checks.network.Cidr;
+import firstline.knowledge.answering.ModelSettings;
 import firstline.knowledge.content.SupportChoice;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param discord empty where Discord is not switched on
  * @param mail empty where no mail server is set
  * @param linkSecret what links of the client area are made with; empty for one of our own
+ * @param model empty where no language model is set
  * @param admin the first administrator, if the settings name one
  */
 public record Settings(
@@ -32,6 +34,7 @@ public record Settings(
     Support support,
     Optional<Mail> mail,
     Optional<Secret> linkSecret,
+    Optional<ModelSettings> model,
     Optional<Admin> admin,
     LogFormat logFormat) {
 

@@ -54,6 +54,7 @@ final class SettingsReader {
         support(),
         mail(),
         linkSecret(),
+        new ModelReader(values).read(),
         admin(),
         logFormat());
   }

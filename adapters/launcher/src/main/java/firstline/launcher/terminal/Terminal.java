@@ -1,13 +1,13 @@
 package firstline.launcher.terminal;
 
 import firstline.backoffice.identity.HmacSignet;
-import firstline.core.port.Answering;
 import firstline.core.turn.Engine;
 import firstline.knowledge.content.Library;
 import firstline.launcher.serve.CheckPiece;
 import firstline.launcher.serve.Contents;
 import firstline.launcher.serve.Core;
 import firstline.launcher.serve.Crew;
+import firstline.launcher.serve.ModelPiece;
 import firstline.launcher.settings.Settings;
 import firstline.storage.Storage;
 import firstline.storage.StorageSettings;
@@ -74,14 +74,14 @@ public final class Terminal {
   }
 
   /** Nothing is kept, so codes and links are good for this run only, and no e-mail is sent. */
-  private static Engine engine(
+  private Engine engine(
       Storage storage, Library library, CheckPiece checks, TerminalSender screen, Crew crew) {
     return Core.engine(
         storage,
         library,
         library::playbook,
         checks,
-        Answering.NONE,
+        ModelPiece.of(settings.model(), InstantSource.system()).answering(library),
         new HmacSignet(UUID.randomUUID().toString()),
         Optional.empty(),
         List.of(screen),

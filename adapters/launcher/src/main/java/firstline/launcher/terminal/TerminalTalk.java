@@ -24,8 +24,8 @@ final class TerminalTalk {
   private static final Optional<ChoiceKey> NO_CHOICE = Optional.empty();
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
-  /** A live check may take 10 s. */
-  private static final Duration A_CHECK = Duration.ofSeconds(12);
+  /** A live check may take 10 s, and a language model longer. */
+  private static final Duration A_CHECK = Duration.ofSeconds(30);
 
   private final Intake intake;
   private final ConversationStore conversations;
@@ -86,23 +86,27 @@ final class TerminalTalk {
     }
   }
 
-  /** Waits for the check that the conversation waits for, if it does. */
+  /** Waits for the check or the answer that the conversation waits for, if it does. */
   void settle() throws InterruptedException {
     long end = System.nanoTime() + A_CHECK.toNanos();
-    var waiting = waitingForCheck();
-    while (waiting.isPresent() && System.nanoTime() < end) {
-      var header = waiting.get().header();
+    var waits = waiting();
+    while (waits.isPresent() && System.nanoTime() < end) {
+      var header = waits.get().header();
       screen.awaitShown(header.id(), header.messages() + 1, A_CHECK);
-      waiting = waitingForCheck();
+      waits = waiting();
     }
   }
 
-  private Optional<Conversation> waitingForCheck() {
+  private static boolean waits(Activity activity) {
+    return activity instanceof Activity.Inquiring
+        || (activity instanceof Activity.InFlow(var run) && run.waits());
+  }
+
+  private Optional<Conversation> waiting() {
     return conversations
         .open(HERE)
         .filter(
             conversation ->
-                conversation instanceof Conversation.WithBot(var header, Activity.InFlow(var run))
-                    && run.waits());
+                conversation instanceof Conversation.WithBot(_, var activity) && waits(activity));
   }
 }

@@ -3,6 +3,7 @@ package firstline.launcher.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firstline.core.conversation.Playbook;
+import firstline.knowledge.answering.ModelSettings;
 import firstline.knowledge.content.SupportChoice;
 import java.io.IOException;
 import java.net.URI;
@@ -141,6 +142,8 @@ class SettingsFileTest {
         "SUPPORT_LINK_SECRET=short | 32 to 256 characters",
         "LLM_PROVIDER=magic | none, openai, ollama or anthropic",
         "LLM_BASE_URL=localhost | an address",
+        "LLM_SECONDS=0 | a number from 1 to 120",
+        "LLM_DAILY_TOKENS=many | a number of tokens",
         "WHMCS_URL=billing | an address",
       })
   void aWrongValueIsNamedWithWhatItWants(String line, String wants) {
@@ -243,9 +246,36 @@ class SettingsFileTest {
 
   @Test
   void whatThisVersionDoesNotUseYetIsSaidSo() {
-    assertThat(load("LLM_PROVIDER=ollama", "LLM_MODEL=small").warnings())
-        .containsExactly("LLM_PROVIDER is set, but this version does not use it yet");
+    var billing =
+        load("WHMCS_URL=https://billing.example.net", "WHMCS_IDENTIFIER=i", "WHMCS_SECRET=s");
+    assertThat(billing.warnings())
+        .containsExactly("WHMCS_URL is set, but this version does not use it yet");
     assertThat(load("LLM_PROVIDER=none").warnings()).isEmpty();
+  }
+
+  @Test
+  void aModelIsReadWithItsLimits() {
+    assertThat(good("LLM_PROVIDER=none").model()).isEmpty();
+    var usual = good("LLM_PROVIDER=ollama", "LLM_MODEL=small").model().orElseThrow();
+    assertThat(usual.chat()).contains("small");
+    assertThat(usual.limits()).isEqualTo(ModelSettings.Limits.STANDARD);
+    var own =
+        good(
+                "LLM_PROVIDER=openai",
+                "LLM_BASE_URL=http://127.0.0.1:8000/v1",
+                "LLM_API_KEY=hunter2",
+                "LLM_MODEL=small",
+                "EMBEDDING_MODEL=places",
+                "LLM_SECONDS=7",
+                "LLM_DAILY_TOKENS=1000",
+                "LLM_CUSTOMER_TOKENS=100")
+            .model()
+            .orElseThrow();
+    assertThat(own.limits()).isEqualTo(new ModelSettings.Limits(Duration.ofSeconds(7), 1_000, 100));
+    assertThat(own.embedding()).contains("places");
+    assertThat(own.toString()).doesNotContain("hunter2");
+    assertThat(good("LLM_PROVIDER=ollama", "EMBEDDING_MODEL=places").model().orElseThrow().chat())
+        .isEmpty();
   }
 
   @Test
