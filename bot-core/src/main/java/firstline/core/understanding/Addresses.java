@@ -79,6 +79,12 @@ public final class Addresses {
 
   private Addresses() {}
 
+  /** A text without the addresses of mailboxes; as it is if there is nothing else. */
+  public static String withoutEmails(String text) {
+    var rest = EMAIL.matcher(text).replaceAll(" ");
+    return rest.isBlank() ? text : rest;
+  }
+
   /** The first e-mail address in the text, its domain in lower case. */
   public static Optional<String> email(String text) {
     var matcher = EMAIL.matcher(text);

@@ -57,4 +57,17 @@ class AddressesTest {
   void hearsPages(String text, String expected) {
     assertThat(Addresses.mentionedPage(text).orElse(null)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mails sent to ann@shop.example do not come in | mails sent to do not come in",
+        "from a.b@shop.example to c@gmx.de, nothing | from to , nothing",
+        "outlook.com refuses us | outlook.com refuses us",
+        "ann@shop.example | ann@shop.example"
+      })
+  void leavesMailboxesOutOfAText(String text, String rest) {
+    assertThat(Addresses.withoutEmails(text).strip().replaceAll(" +", " ")).isEqualTo(rest);
+  }
 }

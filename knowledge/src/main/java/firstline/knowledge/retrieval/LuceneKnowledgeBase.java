@@ -5,6 +5,7 @@ import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Found;
 import firstline.core.port.KnowledgeBase;
+import firstline.core.understanding.Addresses;
 import firstline.knowledge.article.Article;
 import firstline.knowledge.lexicon.Lexicon;
 import firstline.knowledge.source.Located;
@@ -145,8 +146,12 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
         .orElse(ArticleIndex.Matches.NONE);
   }
 
+  /**
+   * What is searched of a customer's words. Whose mailbox it is says nothing; names of sites stay,
+   * since many are those of a product.
+   */
   private static String bounded(String words) {
-    return words.substring(0, Math.min(words.length(), MOST_WORDS));
+    return Addresses.withoutEmails(words.substring(0, Math.min(words.length(), MOST_WORDS)));
   }
 
   private Locale spoken(Locale locale) {
