@@ -7,7 +7,7 @@ import java.time.Instant;
  * Leaves a model that fails alone for a while: after some failures in a row nobody is let through
  * for a minute, and then one at a time until it works again.
  */
-final class Circuit {
+public final class Circuit {
   private static final int FAILURES = 3;
   private static final Duration REST = Duration.ofMinutes(1);
 
@@ -15,12 +15,12 @@ final class Circuit {
   private Instant closedAgain = Instant.MIN;
 
   /** Whether one would be let through. */
-  synchronized boolean isPassable(Instant now) {
+  public synchronized boolean isPassable(Instant now) {
     return failures < FAILURES || !now.isBefore(closedAgain);
   }
 
   /** Lets one through, who tells afterwards how it went. */
-  synchronized boolean enter(Instant now) {
+  public synchronized boolean enter(Instant now) {
     boolean passable = isPassable(now);
     if (passable && failures >= FAILURES) {
       closedAgain = now.plus(REST);
@@ -28,11 +28,13 @@ final class Circuit {
     return passable;
   }
 
-  synchronized void worked() {
+  /** What was let through went well. */
+  public synchronized void worked() {
     failures = 0;
   }
 
-  synchronized void failed(Instant now) {
+  /** What was let through went wrong. */
+  public synchronized void failed(Instant now) {
     failures++;
     if (failures >= FAILURES) {
       closedAgain = now.plus(REST);

@@ -1,7 +1,7 @@
 package firstline.knowledge.evaluation;
 
 import firstline.core.catalog.ArticleSlug;
-import firstline.knowledge.retrieval.LuceneKnowledgeBase;
+import firstline.knowledge.retrieval.Ranking;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ public record Evaluation(List<Outcome> outcomes, Map<ArticleSlug, String> groups
   }
 
   /** Asks every question. */
-  public static Evaluation of(List<Question> questions, LuceneKnowledgeBase knowledge) {
+  public static Evaluation of(List<Question> questions, Ranking knowledge) {
     var outcomes =
         questions.stream()
             .map(

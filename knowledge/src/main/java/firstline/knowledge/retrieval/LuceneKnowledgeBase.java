@@ -4,7 +4,6 @@ import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Found;
-import firstline.core.port.KnowledgeBase;
 import firstline.core.understanding.Addresses;
 import firstline.knowledge.article.Article;
 import firstline.knowledge.lexicon.Lexicon;
@@ -18,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The articles, searched with Lucene. */
-public final class LuceneKnowledgeBase implements KnowledgeBase {
+public final class LuceneKnowledgeBase implements Ranking {
   /** More of a customer's words than this, in characters, does not make a search better. */
   static final int MOST_WORDS = 1_000;
 
@@ -88,7 +87,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     return new Found.Hits(judged.verdict(), judged.shown().stream().map(this::hit).toList());
   }
 
-  /** The best articles for a customer's words, best first, whatever their merit. */
+  @Override
   public List<ArticleSlug> ranking(String words, Locale locale, int most) {
     return matches(words, locale, most).matches().stream()
         .map(match -> match.article().slug())
@@ -158,7 +157,12 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     return indexes.has(locale) ? locale : Locale.of(locale.getLanguage());
   }
 
-  /** The group of each article. */
+  @Override
+  public String name() {
+    return "words (Lucene)";
+  }
+
+  @Override
   public Map<ArticleSlug, String> groups() {
     return articles.entrySet().stream()
         .collect(
@@ -168,6 +172,11 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   private Map<Locale, Article> versions(ArticleSlug slug) {
     return articles.getOrDefault(slug, Map.of());
+  }
+
+  /** An article as it would be offered, without a score. */
+  Optional<Found.Hit> hit(ArticleSlug slug, Locale locale) {
+    return find(versions(slug), locale).map(article -> hit(new ArticleIndex.Match(article, 0)));
   }
 
   private Found.Hit hit(ArticleIndex.Match match) {

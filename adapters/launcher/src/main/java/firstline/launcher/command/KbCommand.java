@@ -3,7 +3,7 @@ package firstline.launcher.command;
 import firstline.core.conversation.Found;
 import firstline.knowledge.evaluation.Evaluation;
 import firstline.knowledge.evaluation.QuestionFile;
-import firstline.knowledge.retrieval.LuceneKnowledgeBase;
+import firstline.knowledge.retrieval.Ranking;
 import firstline.launcher.serve.CannotStart;
 import firstline.launcher.serve.Contents;
 import java.io.IOException;
@@ -115,21 +115,24 @@ public final class KbCommand implements Runnable {
           withKnowledge(
               folder,
               knowledge -> {
-                out().println(Evaluation.of(questions, knowledge).report().stripTrailing());
+                var report = Evaluation.of(questions, knowledge).report().stripTrailing();
+                out().println("Ranked by " + knowledge.name() + ".");
+                out().println(report);
                 return Exit.DONE;
               });
     };
   }
 
-  private int withKnowledge(Optional<Path> folder, ToIntFunction<LuceneKnowledgeBase> work) {
+  private int withKnowledge(Optional<Path> folder, ToIntFunction<Ranking> work) {
     var content = surroundings.content(folder, err());
     if (content.isEmpty()) {
       return Exit.WRONG_USE;
     }
     try {
-      return work.applyAsInt(
-          Contents.open(content.get(), surroundings.support(), "http://127.0.0.1:8080")
-              .knowledge());
+      var library = Contents.open(content.get(), surroundings.support(), "http://127.0.0.1:8080");
+      try (var ranked = new RankedContent(library, surroundings.load(), err())) {
+        return work.applyAsInt(ranked.ranking());
+      }
     } catch (CannotStart e) {
       e.words().forEach(err()::println);
       return Exit.PROBLEMS;

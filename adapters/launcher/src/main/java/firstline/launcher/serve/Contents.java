@@ -34,7 +34,7 @@ public final class Contents {
   }
 
   /** The flows as they were served on a database. */
-  static FlowEditions editions(Storage storage, InstantSource clock) {
+  public static FlowEditions editions(Storage storage, InstantSource clock) {
     return new FlowEditions(storage.flows(), probes(), clock);
   }
 

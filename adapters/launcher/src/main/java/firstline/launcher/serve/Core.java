@@ -4,11 +4,11 @@ import firstline.core.conversation.Playbook;
 import firstline.core.port.Answering;
 import firstline.core.port.Changes;
 import firstline.core.port.CheckRunner;
+import firstline.core.port.KnowledgeBase;
 import firstline.core.port.MailCarrier;
 import firstline.core.port.Sender;
 import firstline.core.port.Signet;
 import firstline.core.turn.Engine;
-import firstline.knowledge.content.Library;
 import firstline.storage.Storage;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Core {
    */
   public static Engine engine(
       Storage storage,
-      Library library,
+      KnowledgeBase knowledge,
       Supplier<Playbook> playbook,
       CheckRunner checks,
       Answering answering,
@@ -39,7 +39,6 @@ public final class Core {
       List<Sender> senders,
       Changes changes,
       Engine.Threads threads) {
-    var clock = InstantSource.system();
     return new Engine(
         new Engine.Stores(
             storage.inbox(),
@@ -52,16 +51,10 @@ public final class Core {
             storage.mails(),
             storage.followUps()),
         new Engine.Sources(
-            playbook,
-            new ServedKnowledge(library, Optional.of(Contents.editions(storage, clock))),
-            checks,
-            answering,
-            new ConversationIds(),
-            signet,
-            post),
+            playbook, knowledge, checks, answering, new ConversationIds(), signet, post),
         senders,
         changes,
         threads,
-        clock);
+        InstantSource.system());
   }
 }

@@ -117,11 +117,11 @@ public final class House implements AutoCloseable {
           new ServedPlaybook(
               foundation.library(), foundation.policies(), settings.support().choice());
       var rooms = staffRooms(web, foundation, platforms, playbook, crew);
-      var model = ModelPiece.of(settings.model(), clock);
+      var model = opened("models", ModelPiece.of(settings.model(), settings.data(), clock));
       var engine =
           Core.engine(
               foundation.storage(),
-              foundation.library(),
+              model.knowledge(foundation.library(), Contents.editions(foundation.storage(), clock)),
               new ReachedPlaybook(playbook, () -> platforms.places(place.reached().toString())),
               checks,
               model.answering(foundation.library()),
@@ -145,6 +145,8 @@ public final class House implements AutoCloseable {
       rooms.start();
       engine.start();
       playbook.watch();
+      var articles = foundation.library().content().articles();
+      model.meaning().ifPresent(meaning -> meaning.prepare(articles));
       opened("the watch over content", ContentWatch.over(foundation, clock)).begin();
       platforms.start(new CountedIntake(engine, counts), foundation, closers);
       return new House(place, platforms, Beside.await(login), readiness, closers);

@@ -7,19 +7,31 @@ import firstline.core.flow.FlowVersion;
 import firstline.core.port.KnowledgeBase;
 import firstline.knowledge.content.FlowEditions;
 import firstline.knowledge.content.Library;
+import firstline.knowledge.meaning.Meaning;
+import firstline.knowledge.retrieval.HybridKnowledgeBase;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The articles in whatever version is served at the moment, and flows as they were. */
-record ServedKnowledge(Library library, Optional<FlowEditions> editions) implements KnowledgeBase {
-  /** Without flows as they were. */
+/**
+ * The articles in whatever version is served at the moment, and flows as they were.
+ *
+ * @param meaning empty where articles are searched by their words alone
+ */
+record ServedKnowledge(Library library, Optional<FlowEditions> editions, Optional<Meaning> meaning)
+    implements KnowledgeBase {
+  /** Without flows as they were, and searched by words alone. */
   ServedKnowledge(Library library) {
-    this(library, Optional.empty());
+    this(library, Optional.empty(), Optional.empty());
   }
 
   @Override
   public Found.Hits search(String words, Locale locale) {
-    return library.knowledge().search(words, locale);
+    var lucene = library.knowledge();
+    return meaning
+        .<KnowledgeBase>map(
+            ready -> new HybridKnowledgeBase(lucene, library.content().articles(), ready))
+        .orElse(lucene)
+        .search(words, locale);
   }
 
   @Override

@@ -62,7 +62,8 @@ public final class Terminal {
     try (var crew = new Crew();
         var checks = new CheckPiece(settings.support().checks(), clock);
         var storage = Storage.open(StorageSettings.in(folder));
-        var engine = engine(storage, library, checks, screen, crew)) {
+        var model = ModelPiece.of(settings.model(), folder, clock);
+        var engine = engine(storage, library, checks, model, screen, crew)) {
       engine.start();
       var talk = new TerminalTalk(engine, storage.conversations(), screen, language, clock);
       talk.begin();
@@ -74,14 +75,19 @@ public final class Terminal {
   }
 
   /** Nothing is kept, so codes and links are good for this run only, and no e-mail is sent. */
-  private Engine engine(
-      Storage storage, Library library, CheckPiece checks, TerminalSender screen, Crew crew) {
+  private static Engine engine(
+      Storage storage,
+      Library library,
+      CheckPiece checks,
+      ModelPiece model,
+      TerminalSender screen,
+      Crew crew) {
     return Core.engine(
         storage,
-        library,
+        model.knowledge(library, Contents.editions(storage, InstantSource.system())),
         library::playbook,
         checks,
-        ModelPiece.of(settings.model(), InstantSource.system()).answering(library),
+        model.answering(library),
         new HmacSignet(UUID.randomUUID().toString()),
         Optional.empty(),
         List.of(screen),

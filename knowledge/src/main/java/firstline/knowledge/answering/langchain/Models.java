@@ -4,10 +4,14 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import firstline.knowledge.answering.LanguageModel;
 import firstline.knowledge.answering.ModelSettings;
+import firstline.knowledge.meaning.Embedder;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -16,6 +20,10 @@ import java.time.Duration;
 public final class Models {
   private static final String OLLAMA = "http://127.0.0.1:11434";
   private static final int MOST_TOKENS = 1_000;
+
+  /** For the articles, which nobody waits for; a question is not waited for as long. */
+  private static final Duration PLACING = Duration.ofSeconds(30);
+
   private static final Duration CONNECTING = Duration.ofSeconds(5);
 
   private Models() {}
@@ -69,6 +77,36 @@ public final class Models {
             .modelName(settings.chat().orElseThrow())
             .maxTokens(MOST_TOKENS)
             .timeout(settings.limits().patience());
+    settings.base().map(URI::toString).ifPresent(model::baseUrl);
+    return model.build();
+  }
+
+  /** What places texts by their meaning; nothing is sent before the first text. */
+  public static Embedder embedder(ModelSettings settings) {
+    var name = settings.embedding().orElseThrow();
+    return new Embeddings(
+        switch (settings.provider()) {
+          case OPENAI -> openAi(settings, name);
+          case OLLAMA ->
+              OllamaEmbeddingModel.builder()
+                  .httpClientBuilder(http())
+                  .baseUrl(settings.base().map(URI::toString).orElse(OLLAMA))
+                  .modelName(name)
+                  .timeout(PLACING)
+                  .maxRetries(0)
+                  .build();
+          case ANTHROPIC -> throw new IllegalArgumentException("Anthropic has no embeddings");
+        });
+  }
+
+  private static EmbeddingModel openAi(ModelSettings settings, String name) {
+    var model =
+        OpenAiEmbeddingModel.builder()
+            .httpClientBuilder(http())
+            .modelName(name)
+            .timeout(PLACING)
+            .maxRetries(0);
+    settings.key().ifPresent(model::apiKey);
     settings.base().map(URI::toString).ifPresent(model::baseUrl);
     return model.build();
   }

@@ -39,6 +39,27 @@ class ModelsTest {
             new ModelSettings.Limits(LIMIT, 1_000, 1_000)));
   }
 
+  @ParameterizedTest
+  @EnumSource(value = Provider.class, names = "ANTHROPIC", mode = EnumSource.Mode.EXCLUDE)
+  void textsArePlaced(Provider provider) {
+    server.next(new FakeModels.Says(List.of()));
+    var base = provider == Provider.OLLAMA ? server.uri() : server.uri().resolve("/v1");
+    var embedder =
+        Models.embedder(
+            new ModelSettings(
+                provider,
+                Optional.of(base),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("places"),
+                ModelSettings.Limits.STANDARD));
+    var places = embedder.embed(List.of("abba", "zoo"));
+    assertThat(places).hasSize(2);
+    assertThat(places.getFirst()[0]).isEqualTo(2.5f);
+    assertThat(places.getLast()[25]).isEqualTo(1.5f);
+    assertThat(server.requests().getFirst().body()).contains("places", "abba", "zoo");
+  }
+
   private LanguageModel model(Provider provider) {
     return model(provider, server.uri());
   }
