@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /** Just as much of a Bot API as one customer needs to write and to be answered. */
 final class LoopbackTelegram implements AutoCloseable {
@@ -29,11 +29,18 @@ final class LoopbackTelegram implements AutoCloseable {
   private static final String ME =
       "{\"id\":1,\"is_bot\":true,\"first_name\":\"Warm-up\",\"username\":\"warm_up_bot\"}";
 
+  private static final Pattern OFFSET = Pattern.compile("\"offset\"\\s*:\\s*(\\d+)");
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final BlockingQueue<String> updates = new LinkedBlockingQueue<>();
+
+  /** What the customer wrote last, until it is acknowledged; nothing while its number is 0. */
+  private final AtomicReference<Update> update = new AtomicReference<>(new Update(0, ""));
+
+  private final Semaphore updates = new Semaphore(0);
   private final Semaphore answers = new Semaphore(0);
-  private int written;
+
+  private record Update(int number, String text) {}
 
   private LoopbackTelegram(HttpServer server) {
     this.server = server;
@@ -53,17 +60,16 @@ final class LoopbackTelegram implements AutoCloseable {
 
   /** The customer writes, and waits for the answer; false if none comes in time. */
   boolean converse(String text, Duration longest) throws InterruptedException {
-    int number = ++written;
-    updates.add(
-        "{\"update_id\":" + number + ",\"message\":" + MESSAGE.formatted(number, text) + "}");
+    update.updateAndGet(last -> new Update(last.number() + 1, text));
+    updates.release();
     return answers.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
+      var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       var path = exchange.getRequestURI().getPath().toLowerCase(Locale.ROOT);
-      var result = OK.formatted(result(path.substring(path.lastIndexOf('/') + 1)));
+      var result = OK.formatted(result(path.substring(path.lastIndexOf('/') + 1), request));
       var body = result.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, body.length);
@@ -75,22 +81,35 @@ final class LoopbackTelegram implements AutoCloseable {
     }
   }
 
-  private String result(String method) {
+  private String result(String method, String request) {
     return switch (method) {
       case "getme" -> ME;
-      case "getupdates" -> waiting().toString();
+      case "getupdates" -> waiting(request).toString();
       case "sendmessage" -> MESSAGE.formatted(1_000, "an answer");
       default -> "true";
     };
   }
 
-  private List<String> waiting() {
+  /** An update comes until it is acknowledged: a poll that was given up may have taken it along. */
+  private List<String> waiting(String request) {
+    var offset = OFFSET.matcher(request);
+    int wanted = offset.find() ? Math.max(1, Integer.parseInt(offset.group(1))) : 1;
+    if (update.get().number() < wanted) {
+      await();
+    }
+    var now = update.get();
+    return now.number() < wanted
+        ? List.of()
+        : List.of(
+            "{\"update_id\":%d,\"message\":%s}"
+                .formatted(now.number(), MESSAGE.formatted(now.number(), now.text())));
+  }
+
+  private void await() {
     try {
-      var next = updates.poll(1, TimeUnit.SECONDS);
-      return next == null ? List.of() : List.of(next);
+      updates.tryAcquire(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return List.of();
     }
   }
 
