@@ -30,27 +30,42 @@ public final class CelGuards {
   /** What every check has once it has come out. */
   private static final String OUTCOME = "outcome";
 
-  private CelGuards() {}
+  private final Cel cel;
+  private final Map<String, Set<String>> checks;
+
+  private CelGuards(Cel cel, Map<String, Set<String>> checks) {
+    this.cel = cel;
+    this.checks = Map.copyOf(checks);
+  }
 
   /**
-   * Compiles one condition.
+   * What compiles conditions on these variables. To make it takes longer than to compile with it.
    *
    * @param answers the variables that questions fill
    * @param checks the variables that checks fill, each with the names that it has; of a check that
    *     has come out, a name that it did not fill is an empty text
    */
-  public static Compiled compile(
-      String expression, Set<String> answers, Map<String, Set<String>> checks) {
+  public static CelGuards on(Set<String> answers, Map<String, Set<String>> checks) {
     var builder = CelFactory.standardCelBuilder().setResultType(SimpleType.BOOL);
     answers.forEach(answer -> builder.addVar(answer, SimpleType.STRING));
     checks
         .keySet()
         .forEach(
             check -> builder.addVar(check, MapType.create(SimpleType.STRING, SimpleType.STRING)));
-    Cel cel = builder.build();
+    return new CelGuards(builder.build(), checks);
+  }
+
+  /** Compiles one condition on these variables. */
+  public static Compiled compile(
+      String expression, Set<String> answers, Map<String, Set<String>> checks) {
+    return on(answers, checks).compile(expression);
+  }
+
+  /** Compiles one condition. */
+  public Compiled compile(String expression) {
     try {
       var ast = cel.compile(expression).getAst();
-      return new Compiled.Ok(new CelGuard(expression, cel.createProgram(ast), Map.copyOf(checks)));
+      return new Compiled.Ok(new CelGuard(expression, cel.createProgram(ast), checks));
     } catch (CelValidationException invalid) {
       List<CelIssue> errors = invalid.getErrors();
       var first = errors.getFirst();

@@ -4,6 +4,7 @@ import firstline.core.flow.CelGuards;
 import firstline.core.flow.Guard;
 import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,10 @@ final class Conditions {
   private final Set<String> given;
   private final Problems problems;
   private final Set<SourceText> doubtful = new HashSet<>();
+  private final Map<Scope, CelGuards> scopes = new HashMap<>();
+
+  /** What can be asked for where a condition is judged; that of a branch's arms is the same. */
+  private record Scope(Set<String> texts, Map<String, Set<String>> checks) {}
 
   /**
    * @param given the names of what every flow knows
@@ -57,7 +62,10 @@ final class Conditions {
         variables.checks().keySet().stream()
             .filter(check -> known.contains(check + ".outcome"))
             .collect(Collectors.toMap(name -> name, variables::namesOf));
-    return switch (CelGuards.compile(condition.text(), texts(known), checks)) {
+    var guards =
+        scopes.computeIfAbsent(
+            new Scope(texts(known), checks), scope -> CelGuards.on(scope.texts(), scope.checks()));
+    return switch (guards.compile(condition.text())) {
       case CelGuards.Compiled.Ok(Guard guard) -> Optional.of(guard);
       case CelGuards.Compiled.Problem(int line, int column, String message) -> {
         problems.error(condition.place(line - 1, column - 1), plainly(message));
