@@ -10,7 +10,7 @@ import firstline.core.desk.Handoff;
 import java.util.Locale;
 
 /** The words that staff read for what the core names. */
-final class Terms {
+public final class Terms {
   private Terms() {}
 
   static String of(Address.Channel channel) {
@@ -29,7 +29,8 @@ final class Terms {
     return person.handle().map(handle -> "@" + handle).orElse("Visitor " + person.platformId());
   }
 
-  static String of(Handoff.Cause cause) {
+  /** Why a person is wanted, in the words of staff. */
+  public static String of(Handoff.Cause cause) {
     return switch (cause) {
       case ASKED -> "the customer asked for a person";
       case NOT_UNDERSTOOD -> "the bot did not understand three times";

@@ -10,6 +10,7 @@ import firstline.core.desk.FaultSide;
 import firstline.core.desk.Handoff;
 import firstline.core.port.DeskView;
 import firstline.core.port.StaffDirectory.Rank;
+import firstline.core.staffroom.Terms;
 
 /** The console's words for what the core names. */
 final class Words {
@@ -50,17 +51,7 @@ final class Words {
   }
 
   static String of(Handoff.Cause cause) {
-    return switch (cause) {
-      case ASKED -> "the customer asked for a person";
-      case NOT_UNDERSTOOD -> "the bot did not understand three times";
-      case NOT_SOLVED -> "what the bot knows did not solve it";
-      case FLOW -> "the investigation needs a person";
-      case IDENTITY -> "somebody says an account is theirs";
-      case FAULT -> "something of ours failed";
-      case SALES -> "a question before buying";
-      case EMERGENCY -> "an emergency: whoever is on call is wanted now";
-      case OVERRIDDEN -> "staff decided that a person helps";
-    };
+    return Terms.of(cause);
   }
 
   static String of(Refusal refusal) {
