@@ -147,13 +147,14 @@ final class Backstage implements AutoCloseable {
                 .flatMap(id -> storage.staffTopics().topic(room.name(), id)));
   }
 
+  /** A turn becomes a post, never the other way round: looked at in this order, none slips by. */
   private boolean staffKnow() {
     return staffRoom
         .map(StaffRoom::name)
         .filter(
             room ->
-                !storage.staffTopics().unsent(room).isEmpty()
-                    || !storage.staffTopics().behind(room, now.get(), 10).isEmpty())
+                !storage.staffTopics().behind(room, now.get(), 10).isEmpty()
+                    || !storage.staffTopics().unsent(room).isEmpty())
         .isEmpty();
   }
 
