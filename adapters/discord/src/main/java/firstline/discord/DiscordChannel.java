@@ -1,6 +1,7 @@
 package firstline.discord;
 
 import firstline.core.port.AttachmentSource;
+import firstline.core.port.Badges;
 import firstline.core.port.Intake;
 import firstline.core.port.KnowledgeBase;
 import firstline.core.port.Rooms;
@@ -46,12 +47,17 @@ public final class DiscordChannel implements AutoCloseable {
    * What the channel works with.
    *
    * @param entrance where what staff do goes in
+   * @param badges who has which plan, for roles that show it
    */
   public record House(
-      Intake intake, Rooms rooms, KnowledgeBase knowledge, Optional<StaffEntrance> entrance) {
+      Intake intake,
+      Rooms rooms,
+      KnowledgeBase knowledge,
+      Optional<StaffEntrance> entrance,
+      Optional<Badges> badges) {
     /** Without staff. */
     public House(Intake intake, Rooms rooms, KnowledgeBase knowledge) {
-      this(intake, rooms, knowledge, Optional.empty());
+      this(intake, rooms, knowledge, Optional.empty(), Optional.empty());
     }
   }
 
@@ -77,6 +83,13 @@ public final class DiscordChannel implements AutoCloseable {
     workers.start(
         "discord-connection",
         new Connection(settings, book, api, gateway, health, receiving, threads));
+    house.badges().ifPresent(this::giveBadges);
+  }
+
+  private void giveBadges(Badges badges) {
+    workers.start(
+        "discord-badges",
+        new PlanBadges(settings.roles(), badges, new ServerRoles(api), receiving, clock));
   }
 
   private Reception reception(Bot me, House house, RoomBook book, Arrivals arrivals) {
@@ -110,7 +123,8 @@ public final class DiscordChannel implements AutoCloseable {
   /** The channel in which staff work, if the settings name one. */
   public Optional<StaffRoom> staffRoom() {
     return staffChannel.map(
-        channel -> new DiscordStaffRoom(channel, api, staffAnswers, staffThreads));
+        channel ->
+            new DiscordStaffRoom(channel, settings.roles(), api, staffAnswers, staffThreads));
   }
 
   /** Sends to Discord's rooms. */
@@ -138,6 +152,7 @@ public final class DiscordChannel implements AutoCloseable {
    */
   public void stopReceiving() {
     receiving.close();
+    workers.awaitEnd("discord-badges");
     workers.awaitEnd("discord-storing");
   }
 

@@ -13,13 +13,15 @@ import java.util.Set;
  * @param gateway where the gateway listens
  * @param staffChannel the id of the channel or forum in which staff work
  * @param staffRole the id of the role that staff have; without it, whoever can act there is staff
+ * @param roles what other roles mean
  */
 public record DiscordSettings(
     Concealed token,
     URI api,
     URI gateway,
     Optional<String> staffChannel,
-    Optional<String> staffRole) {
+    Optional<String> staffRole,
+    DiscordRoles roles) {
   /** Discord's own REST API. */
   public static final URI API = URI.create("https://discord.com/api/v10/");
 
@@ -28,7 +30,7 @@ public record DiscordSettings(
 
   /** Without a staff room. */
   public DiscordSettings(Concealed token, URI api, URI gateway) {
-    this(token, api, gateway, Optional.empty(), Optional.empty());
+    this(token, api, gateway, Optional.empty(), Optional.empty(), DiscordRoles.NONE);
   }
 
   public DiscordSettings {

@@ -26,13 +26,19 @@ final class DiscordStaffRoom implements StaffRoom {
   private final StaffAnswers answers;
   private final StaffFiles files;
   private final StaffThreads threads;
+  private final DiscordRoles roles;
 
   /** The parts of posts that are out while others still wait. */
   private final Map<String, String> out = new ConcurrentHashMap<>();
 
   DiscordStaffRoom(
-      StaffChannel channel, DiscordApi api, StaffAnswers answers, StaffThreads threads) {
+      StaffChannel channel,
+      DiscordRoles roles,
+      DiscordApi api,
+      StaffAnswers answers,
+      StaffThreads threads) {
     this.channel = channel;
+    this.roles = roles;
     this.api = api;
     this.answers = answers;
     this.files = new StaffFiles(api);
@@ -73,7 +79,8 @@ final class DiscordStaffRoom implements StaffRoom {
     if (place.isPresent()) {
       return forum ? posted(errand, place.get(), place.get()) : thread(errand, place.get());
     }
-    return forum ? forumPost(errand, message) : begin(errand, message);
+    var calling = StaffMessages.calling(errand, roles, message);
+    return forum ? forumPost(errand, calling) : begin(errand, calling);
   }
 
   private Receipt begin(Errand errand, DataObject message) {
@@ -115,6 +122,7 @@ final class DiscordStaffRoom implements StaffRoom {
       return new Receipt.Gone("it has no place");
     }
     var messages = StaffMessages.of(errand);
+    StaffMessages.calling(errand, roles, messages.getFirst());
     var ids = new ArrayList<String>();
     for (int i = 0; i < messages.size(); i++) {
       var key = StaffMessages.key(errand) + "." + i;

@@ -6,6 +6,10 @@ import java.util.Set;
 final class Refusals {
   static final int UNKNOWN_CHANNEL = 10_003;
   static final int UNKNOWN_MESSAGE = 10_008;
+  static final int UNKNOWN_ROLE = 10_011;
+
+  private static final int UNKNOWN_MEMBER = 10_007;
+  private static final int UNKNOWN_USER = 10_013;
 
   private static final int MISSING_ACCESS = 50_001;
   private static final int CLOSED_TO_US = 50_007;
@@ -50,6 +54,15 @@ final class Refusals {
 
   static boolean nothingToEdit(Answer.Declined<?> no) {
     return no.code() == UNKNOWN_MESSAGE || no.code() == NOT_OURS;
+  }
+
+  static boolean noSuchMemberOrRole(Answer.Declined<?> no) {
+    return no.code() == UNKNOWN_MEMBER || no.code() == UNKNOWN_USER || no.code() == UNKNOWN_ROLE;
+  }
+
+  /** A permission is missing, or what is asked for stands above us. */
+  static boolean notAllowed(Answer.Declined<?> no) {
+    return no.code() == NO_PERMISSION || no.code() == MISSING_ACCESS;
   }
 
   /** The room cannot be read any more, or never could. */

@@ -37,6 +37,28 @@ final class StaffMessages {
     return errand.topic().conversation() + ".desk." + errand.number();
   }
 
+  /** The message with a call to the team that a post wants, if that has a role. */
+  static DataObject calling(Errand errand, DiscordRoles roles, DataObject message) {
+    return errand
+        .post()
+        .calls()
+        .flatMap(roles::of)
+        .map(role -> calling(role, message))
+        .orElse(message);
+  }
+
+  private static DataObject calling(String role, DataObject message) {
+    var words = (mention(role) + " " + message.getString("content", "")).strip();
+    var called = DataArray.empty().add(role);
+    return message
+        .put("content", Characters.shortened(words, Part.MOST_PLAIN))
+        .put("allowed_mentions", Piece.noMentions().put("roles", called));
+  }
+
+  private static String mention(String role) {
+    return "<@&" + role + ">";
+  }
+
   /** The post as messages; the buttons are under the last one. */
   static List<DataObject> of(Errand errand) {
     var parts = Letter.parts(errand.post().blocks());

@@ -12,6 +12,7 @@ import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
 import firstline.core.message.Block;
 import firstline.core.message.Text;
+import firstline.core.policy.Verdict.Team;
 import firstline.core.port.Inbound;
 import firstline.core.port.StaffRoom;
 import firstline.core.port.StaffRoom.Errand;
@@ -24,8 +25,10 @@ import firstline.core.turn.StaffEntrance;
 import firstline.discord.fake.FakeDiscord;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ class StaffRoomTest {
   private final FakeDiscord discord = FakeDiscord.start();
   private final RecordingIntake intake = new RecordingIntake();
   private final MemoryRooms rooms = new MemoryRooms();
+  private DiscordRoles roles = DiscordRoles.NONE;
   private DiscordChannel channel = opened(FakeDiscord.STAFF_CHANNEL, Optional.empty());
 
   @AfterEach
@@ -56,14 +60,16 @@ class StaffRoomTest {
             discord.api(),
             discord.gatewayAddress(),
             Optional.of(where),
-            role),
+            role,
+            roles),
         InstantSource.system());
   }
 
   private void start() {
     discord.introduces(ANA, "Ana");
     channel.start(
-        new DiscordChannel.House(intake, rooms, Fixture.articles(), Optional.of(entrance())));
+        new DiscordChannel.House(
+            intake, rooms, Fixture.articles(), Optional.of(entrance()), Optional.empty()));
     Fixture.until(() -> channel.state() instanceof ChannelState.Connected);
     Fixture.until(() -> !discord.commands().isEmpty());
   }
@@ -97,11 +103,16 @@ class StaffRoomTest {
   }
 
   private static Post post(Post.Kind kind, String words) {
+    return post(kind, words, Optional.empty());
+  }
+
+  private static Post post(Post.Kind kind, String words, Optional<Team> calls) {
     return new Post(
         kind,
         List.of(new Block.Heading(Text.of("Mira")), new Block.Paragraph(Text.of(words))),
         List.of(Deed.TAKE, Deed.NOTE),
-        List.<Attachment>of());
+        List.<Attachment>of(),
+        calls);
   }
 
   private Receipt put(Topic topic, int number, Post post) {
@@ -111,10 +122,14 @@ class StaffRoomTest {
 
   /** The topic that a card opened, as often put as it takes. */
   private Topic opened() {
+    return opened(post(Post.Kind.CARD, "card"));
+  }
+
+  private Topic opened(Post card) {
     var topic = topic(Optional.empty(), Optional.empty());
-    var receipt = put(topic, 1, post(Post.Kind.CARD, "card"));
+    var receipt = put(topic, 1, card);
     if (receipt instanceof Receipt.Opened(var place)) {
-      receipt = put(topic(Optional.of(place), Optional.empty()), 1, post(Post.Kind.CARD, "card"));
+      receipt = put(topic(Optional.of(place), Optional.empty()), 1, card);
     }
     var posted = (Receipt.Posted) receipt;
     return topic(Optional.of(posted.place()), Optional.of(posted.id()));
@@ -145,6 +160,23 @@ class StaffRoomTest {
     assertThat(discord.log(thread(topic)))
         .singleElement()
         .satisfies(shown -> assertThat(shown.text()).contains("hello"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FakeDiscord.STAFF_CHANNEL, FakeDiscord.STAFF_FORUM})
+  void aTeamIsCalledByItsRoleAndOthersByNone(String where) {
+    roles = new DiscordRoles(Map.of(Team.BILLING, FakeDiscord.STAFF_ROLE), Map.of());
+    startIn(where, Optional.empty());
+    var topic = opened(post(Post.Kind.CARD, "card", Optional.of(Team.BILLING)));
+    put(topic, 2, post(Post.Kind.NEWS, "to whom?", Optional.of(Team.SALES)));
+    put(topic, 3, post(Post.Kind.NEWS, "once more", Optional.of(Team.BILLING)));
+
+    var parent = where.equals(FakeDiscord.STAFF_FORUM) ? thread(topic) : where;
+    var calls = new ArrayList<>(discord.called(parent));
+    if (!parent.equals(thread(topic))) {
+      calls.addAll(discord.called(thread(topic)));
+    }
+    assertThat(calls).containsExactly(FakeDiscord.STAFF_ROLE, FakeDiscord.STAFF_ROLE);
   }
 
   @Test

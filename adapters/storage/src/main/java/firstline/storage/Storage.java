@@ -1,6 +1,7 @@
 package firstline.storage;
 
 import firstline.core.port.AuditLog;
+import firstline.core.port.Badges;
 import firstline.core.port.CaseBook;
 import firstline.core.port.CaseFiles;
 import firstline.core.port.Checks;
@@ -49,6 +50,7 @@ import firstline.storage.followup.SqlCaseFiles;
 import firstline.storage.followup.SqlFollowUps;
 import firstline.storage.people.CustomerImports;
 import firstline.storage.people.SqlAuditLog;
+import firstline.storage.people.SqlBadges;
 import firstline.storage.people.SqlCustomerDirectory;
 import firstline.storage.people.SqlIdentities;
 import firstline.storage.people.SqlStaffDirectory;
@@ -117,6 +119,10 @@ public final class Storage implements AutoCloseable {
 
   public Identities identities() {
     return new SqlIdentities(database);
+  }
+
+  public Badges badges() {
+    return new SqlBadges(database);
   }
 
   public MailQueue mails() {

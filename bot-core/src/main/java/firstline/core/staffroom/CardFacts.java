@@ -27,6 +27,7 @@ final class CardFacts {
 
   List<Text> lines() {
     customer();
+    facts.team(header).ifPresent(team -> add("For", Terms.of(team)));
     facts.issue(header).ifPresent(issue -> add("Issue", issue));
     header
         .investigation()

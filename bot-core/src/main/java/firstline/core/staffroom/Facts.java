@@ -4,9 +4,11 @@ import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Header;
 import firstline.core.conversation.Playbook;
 import firstline.core.customer.Customer;
+import firstline.core.desk.Handoff;
 import firstline.core.followup.Quote;
 import firstline.core.followup.Standing;
 import firstline.core.followup.Ticket;
+import firstline.core.policy.Verdict.Team;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +31,28 @@ public record Facts(
   public Facts {
     tickets = List.copyOf(tickets);
     quotes = List.copyOf(quotes);
+  }
+
+  /** The team that is to look at a conversation, where it is not just anybody of staff. */
+  Optional<Team> team(Header header) {
+    return header
+        .handoff()
+        .flatMap(handoff -> team(handoff.cause()))
+        .or(
+            () ->
+                tickets.stream()
+                    .filter(ticket -> ticket.status() == Ticket.Status.OPEN)
+                    .map(Ticket::team)
+                    .findFirst());
+  }
+
+  private static Optional<Team> team(Handoff.Cause cause) {
+    return switch (cause) {
+      case SALES -> Optional.of(Team.SALES);
+      case EMERGENCY -> Optional.of(Team.ON_CALL);
+      case IDENTITY -> Optional.of(Team.ACCOUNTS);
+      case ASKED, NOT_UNDERSTOOD, NOT_SOLVED, FLOW, FAULT, OVERRIDDEN -> Optional.empty();
+    };
   }
 
   /** Whether somebody of ours is to do something about a ticket. */

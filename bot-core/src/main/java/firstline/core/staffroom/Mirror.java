@@ -5,6 +5,7 @@ import firstline.core.conversation.Conversation;
 import firstline.core.conversation.Event;
 import firstline.core.message.Block;
 import firstline.core.message.Text;
+import firstline.core.policy.Verdict.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class Mirror {
     }
     var lately = news.stream().flatMap(turn -> lines.of(turn).stream()).toList();
     var posts = new ArrayList<Post>();
-    posts.add(card.post(lately));
+    posts.add(card.post(lately).calling(facts.team(now.header())));
     var files = news.stream().flatMap(turn -> Lines.files(turn).stream()).toList();
     if (!files.isEmpty()) {
       posts.add(news(List.of(Text.of("Sent before:")), Post.Kind.NEWS, List.of(), files));
@@ -89,7 +90,15 @@ public final class Mirror {
     }
     boolean ends = turn.event() instanceof Event.ClosedBy && !turn.isRefused();
     var kind = ends ? Post.Kind.END : Post.Kind.NEWS;
-    return Optional.of(news(told, kind, deeds(turn), Lines.files(turn)));
+    var post = news(told, kind, deeds(turn), Lines.files(turn));
+    return Optional.of(post.calling(calls(turn)));
+  }
+
+  /** A team is called when a conversation becomes a matter of its own. */
+  private Optional<Team> calls(Happening turn) {
+    return turn.says("handoff.requested") || turn.says("ticket.opened")
+        ? facts.team(now.header())
+        : Optional.empty();
   }
 
   /** Buttons are at hand where somebody is waited for, and where somebody has just taken over. */

@@ -7,6 +7,7 @@ import firstline.core.conversation.Person;
 import firstline.core.customer.Platform;
 import firstline.core.desk.FaultSide;
 import firstline.core.desk.Handoff;
+import firstline.core.policy.Verdict;
 import java.util.Locale;
 
 /** The words that staff read for what the core names. */
@@ -50,6 +51,23 @@ public final class Terms {
       case PROVIDER -> "cause on our side";
       case CUSTOMER -> "cause on the customer's side";
       case THIRD_PARTY -> "cause with a third party";
+    };
+  }
+
+  static String of(Verdict.Team team) {
+    return switch (team) {
+      case LEVEL_1 -> "level 1";
+      case LEVEL_2 -> "level 2";
+      case LEVEL_3 -> "level 3";
+      case BILLING -> "billing";
+      case SALES -> "sales";
+      case ABUSE -> "abuse";
+      case ACCOUNTS -> "accounts";
+      case SUPERVISOR -> "the supervisor";
+      case DEDICATED -> "the dedicated team";
+      case ON_CALL -> "whoever is on call";
+      case ADMINISTRATOR -> "the customer's administrator";
+      case SENIOR -> "a senior engineer";
     };
   }
 

@@ -21,6 +21,7 @@ import firstline.core.desk.Investigation;
 import firstline.core.desk.Takeover;
 import firstline.core.followup.Standing;
 import firstline.core.message.Message;
+import firstline.core.policy.Verdict.Team;
 import firstline.core.quote.Money;
 import firstline.core.quote.Price;
 import firstline.core.rehearsal.MailroomSupport;
@@ -313,5 +314,20 @@ class MirrorTest {
     assertThat(Written.event(NOON, ANA, "/quote Q-1042 89 euros")).isEmpty();
     assertThat(Written.event(NOON, ANA, "/etc/hosts is wrong"))
         .contains(new Event.AgentWrote(NOON, ANA, "/etc/hosts is wrong"));
+  }
+
+  @Test
+  void aTeamIsCalledWhenItIsWantedAndNotWithEveryLine() {
+    var sales = new Handoff(NOON, Handoff.Cause.SALES);
+    var waits = new Conversation.WithBot(header(Optional.of(sales)), new Activity.Idle());
+    var opened = plan(Topic.none(ROOM, ID), waits, turn("telegram", SAID));
+    assertThat(opened.posts().getFirst().calls()).contains(Team.SALES);
+    assertThat(words(opened)).contains("For: sales");
+
+    var next = plan(opened.after(), waits, turn("telegram", SAID));
+    assertThat(next.posts()).allSatisfy(post -> assertThat(post.calls()).isEmpty());
+    var asked =
+        turn("telegram", SAID, List.of(new Why("handoff.requested", "by the customer")), "soon");
+    assertThat(plan(opened.after(), waits, asked).posts().getFirst().calls()).contains(Team.SALES);
   }
 }

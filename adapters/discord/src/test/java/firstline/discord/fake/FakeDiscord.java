@@ -174,6 +174,35 @@ public final class FakeDiscord implements AutoCloseable {
     in(() -> world.staff().add(user));
   }
 
+  /** There is such a role, and somebody is a member who can have it. */
+  public void hasRole(String role, String member) {
+    in(
+        () -> {
+          world.roles().add(role);
+          world.roles().joins(member);
+          return true;
+        });
+  }
+
+  /** Whether the bot may give and take roles. */
+  public void allowsRoles(boolean may) {
+    in(
+        () -> {
+          world.roles().allow(may);
+          return true;
+        });
+  }
+
+  /** How often the bot asked to give or take a role. */
+  public int roleChanges() {
+    return in(() -> world.roles().changes());
+  }
+
+  /** The roles that the bot has given to somebody. */
+  public java.util.Set<String> rolesOf(String user) {
+    return in(() -> world.roles().of(user));
+  }
+
   /** A thread is deleted. */
   public void removesThread(String thread) {
     in(
@@ -318,6 +347,15 @@ public final class FakeDiscord implements AutoCloseable {
   /** What the bot showed in a room, in its order; an edit shows the message once more. */
   public List<Shown> log(String room) {
     return in(() -> List.copyOf(world.room(room).log()));
+  }
+
+  /** The roles that messages in a room call, in their order; what may call nobody does not. */
+  public List<String> called(String room) {
+    return in(
+        () ->
+            world.room(room).messages().stream()
+                .flatMap(message -> Form.called(message).stream())
+                .toList());
   }
 
   public int typing(String room) {

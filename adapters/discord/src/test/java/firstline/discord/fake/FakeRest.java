@@ -42,6 +42,11 @@ final class FakeRest implements FakeServer.Api {
             route("POST channels/" + ID + "/messages/" + ID + "/threads", this::threadBelow),
             route("PATCH channels/" + ID, this::change),
             route("GET guilds/" + ID + "/members/" + ID, (ids, _) -> staff(ids)),
+            route("GET users/@me/guilds", (_, _) -> Optional.of(world.servers())),
+            route("GET guilds/" + ID + "/roles", (_, _) -> Optional.of(world.roles().list())),
+            route(
+                "(PUT|DELETE) guilds/" + ID + "/members/" + ID + "/roles/" + ID,
+                (ids, _) -> changeRole(ids)),
             route("POST webhooks/" + ID + "/(\\S+)", this::follow),
             route("PUT channels/" + ID + "/thread-members/" + ID, this::member),
             route("PUT applications/" + ID + "/commands", (_, call) -> commands(call)),
@@ -137,6 +142,11 @@ final class FakeRest implements FakeServer.Api {
 
   private Optional<Object> staff(MatchResult ids) {
     return Optional.of(world.member(ids.group(2)));
+  }
+
+  private Optional<Object> changeRole(MatchResult ids) {
+    world.roles().change(ids.group(3), ids.group(4), ids.group(1).equals("PUT"));
+    return Optional.empty();
   }
 
   private Optional<Object> follow(MatchResult ids, Call call) {

@@ -57,6 +57,10 @@ final class FakeRoom {
     }
   }
 
+  List<DataObject> messages() {
+    return messages;
+  }
+
   int count() {
     return messages.size();
   }

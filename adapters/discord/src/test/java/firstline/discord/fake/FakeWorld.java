@@ -27,6 +27,7 @@ final class FakeWorld {
   private final Map<String, String> files = new HashMap<>();
   private final java.util.Set<String> staff = new java.util.HashSet<>();
   private final List<DataObject> threads = new ArrayList<>();
+  private final FakeRoles roles = new FakeRoles();
   private DataArray commands = DataArray.empty();
   private BiConsumer<String, DataObject> teller = (_, _) -> {};
   private Instant now = Instant.now();
@@ -53,6 +54,15 @@ final class FakeWorld {
         .put("guild_id", SERVER)
         .put("position", type)
         .put("permission_overwrites", DataArray.empty());
+  }
+
+  FakeRoles roles() {
+    return roles;
+  }
+
+  /** The servers that the bot is in. */
+  DataArray servers() {
+    return DataArray.empty().add(DataObject.empty().put("id", SERVER).put("name", "Server"));
   }
 
   /** Whom the gateway tells what happens. */

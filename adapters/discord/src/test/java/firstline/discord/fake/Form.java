@@ -97,6 +97,18 @@ final class Form {
         hidden);
   }
 
+  /** The roles that a message both names and is allowed to call. */
+  static List<String> called(DataObject message) {
+    var mentions =
+        message.isNull("allowed_mentions") ? null : message.getObject("allowed_mentions");
+    if (mentions == null || mentions.isNull("roles")) {
+      return List.of();
+    }
+    return mentions.getArray("roles").stream(DataArray::getString)
+        .filter(role -> message.getString("content", "").contains("<@&" + role + ">"))
+        .toList();
+  }
+
   static List<DataObject> objects(DataObject json, String key) {
     var array = json.isNull(key) ? DataArray.empty() : json.getArray(key);
     var all = new ArrayList<DataObject>();

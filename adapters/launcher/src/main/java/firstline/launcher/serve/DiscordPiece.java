@@ -7,6 +7,7 @@ import firstline.core.port.StaffRoom;
 import firstline.discord.ChannelState;
 import firstline.discord.Concealed;
 import firstline.discord.DiscordChannel;
+import firstline.discord.DiscordRoles;
 import firstline.discord.DiscordSettings;
 import firstline.discord.Figures;
 import firstline.launcher.settings.Settings;
@@ -28,7 +29,8 @@ final class DiscordPiece {
             settings.api(),
             settings.gateway(),
             settings.staffChannel(),
-            settings.staffRole());
+            settings.staffRole(),
+            new DiscordRoles(settings.teamRoles(), settings.planRoles()));
     return new DiscordPiece(DiscordChannel.open(wanted, clock));
   }
 
@@ -55,7 +57,8 @@ final class DiscordPiece {
             intake,
             foundation.storage().rooms(),
             new ServedKnowledge(foundation.library()),
-            Optional.of(foundation.entrance())));
+            Optional.of(foundation.entrance()),
+            Optional.of(foundation.storage().badges())));
   }
 
   /** Why it does not work; empty once it does. */

@@ -4,6 +4,7 @@ import firstline.backoffice.mail.SmtpAccount;
 import firstline.backoffice.mail.SmtpCarrier;
 import firstline.checks.CheckSettings;
 import firstline.checks.network.Cidr;
+import firstline.core.policy.Verdict.Team;
 import firstline.knowledge.answering.ModelSettings;
 import firstline.knowledge.content.SupportChoice;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -73,13 +75,22 @@ public record Settings(
    * @param api the REST API with its version
    * @param staffChannel the id of the channel or forum in which staff work
    * @param staffRole the id of the role that staff have; without it, whoever sees that channel
+   * @param teamRoles the ids of the roles of teams, which conversations call
+   * @param planRoles the ids of the roles that customers get for a plan, by its name in lower case
    */
   public record Discord(
       Secret token,
       URI api,
       URI gateway,
       Optional<String> staffChannel,
-      Optional<String> staffRole) {}
+      Optional<String> staffRole,
+      Map<Team, String> teamRoles,
+      Map<String, String> planRoles) {
+    public Discord {
+      teamRoles = Map.copyOf(teamRoles);
+      planRoles = Map.copyOf(planRoles);
+    }
+  }
 
   /**
    * How we support.

@@ -9,6 +9,7 @@ import firstline.core.staffroom.DeedKey;
 import firstline.core.staffroom.Topic;
 import firstline.discord.Concealed;
 import firstline.discord.DiscordChannel;
+import firstline.discord.DiscordRoles;
 import firstline.discord.DiscordSettings;
 import firstline.discord.fake.FakeDiscord;
 import java.nio.file.Path;
@@ -52,7 +53,8 @@ final class DiscordStage implements Stage, AutoCloseable {
                 discord.api(),
                 discord.gatewayAddress(),
                 staffChannel,
-                Optional.empty()),
+                Optional.empty(),
+                DiscordRoles.NONE),
             backstage::now);
     var engine = backstage.open(channel.sender(), channel.staffRoom());
     discord.introduces(CUSTOMER, "Customer");
@@ -62,7 +64,8 @@ final class DiscordStage implements Stage, AutoCloseable {
             engine,
             backstage.storage().rooms(),
             scenery.knowledge(),
-            Optional.of(backstage.entrance())));
+            Optional.of(backstage.entrance()),
+            Optional.empty()));
     Awaitility.await().until(() -> discord.gateway().listens());
   }
 

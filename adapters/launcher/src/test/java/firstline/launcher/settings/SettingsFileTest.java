@@ -3,6 +3,7 @@ package firstline.launcher.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firstline.core.conversation.Playbook;
+import firstline.core.policy.Verdict.Team;
 import firstline.knowledge.answering.ModelSettings;
 import firstline.knowledge.content.SupportChoice;
 import java.io.IOException;
@@ -125,6 +126,10 @@ class SettingsFileTest {
         "DISCORD_API_URL=discord | an address",
         "DISCORD_GATEWAY_URL=https://gateway.example.net | wss://",
         "DISCORD_STAFF_CHANNEL=team | the id of a channel",
+        "DISCORD_ROLE_TEAMS=810000000000000001=janitors | pairs such as",
+        "DISCORD_ROLE_TEAMS=billing | pairs such as",
+        "DISCORD_ROLE_PLANS=essentials=role | pairs of a plan's name",
+        "DISCORD_ROLE_PLANS=a=810000000000000001,A=810000000000000002 | pairs of a plan's name",
         "SUPPORT_POLICY=Open vServers | the name of a policy",
         "SUPPORT_CONTENT=./nowhere | a folder with content",
         "SUPPORT_TIME_ZONE=Berlin | the name of a time zone",
@@ -182,6 +187,9 @@ class SettingsFileTest {
         "ADMIN_EMAIL=ana@example.net | ADMIN_PASSWORD wants a value, because ADMIN_EMAIL is set",
         "ADMIN_PASSWORD=hunter2 | ADMIN_EMAIL wants a value, because ADMIN_PASSWORD is set",
         "DISCORD_STAFF_CHANNEL=820000000000000104 | DISCORD_BOT_TOKEN wants a value",
+        "DISCORD_ROLE_PLANS=essentials=810000000000000001 | DISCORD_BOT_TOKEN wants a value",
+        "DISCORD_BOT_TOKEN=abcdefghijkl;DISCORD_ROLE_TEAMS=810000000000000001=billing"
+            + " | DISCORD_STAFF_CHANNEL wants a value",
         "SMTP_URL=smtp://mail.example.net:25 | SUPPORT_EMAIL wants a value",
         "LLM_MODEL=small | LLM_PROVIDER wants a value",
         "LLM_PROVIDER=openai;LLM_API_KEY=k | LLM_MODEL wants the name of a model",
@@ -194,6 +202,21 @@ class SettingsFileTest {
     assertThat(wrong(lines.split(";", -1)))
         .anyMatch(problem -> problem.startsWith(words))
         .noneMatch(problem -> problem.contains("hunter2"));
+  }
+
+  @Test
+  void rolesGoWithTeamsAndPlans() {
+    var discord =
+        good(
+                "DISCORD_BOT_TOKEN=abcdefghijkl",
+                "DISCORD_STAFF_CHANNEL=820000000000000104",
+                "DISCORD_ROLE_TEAMS=810000000000000001=billing, 810000000000000002 = on-call",
+                "DISCORD_ROLE_PLANS=Essentials=810000000000000003")
+            .discord()
+            .orElseThrow();
+    assertThat(discord.teamRoles())
+        .isEqualTo(Map.of(Team.BILLING, "810000000000000001", Team.ON_CALL, "810000000000000002"));
+    assertThat(discord.planRoles()).isEqualTo(Map.of("essentials", "810000000000000003"));
   }
 
   @Test
