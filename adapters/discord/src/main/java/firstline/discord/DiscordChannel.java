@@ -1,5 +1,6 @@
 package firstline.discord;
 
+import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Badges;
 import firstline.core.port.Intake;
@@ -28,7 +29,7 @@ public final class DiscordChannel implements AutoCloseable {
   private final Closing sending = new Closing();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
-  private final Sender sender;
+  private final Dispatch dispatch;
   private final Workers workers = new Workers();
   private final StaffAnswers staffAnswers = new StaffAnswers();
   private final StaffThreads staffThreads = new StaffThreads();
@@ -40,7 +41,7 @@ public final class DiscordChannel implements AutoCloseable {
     this.health = new Health(clock);
     this.staffChannel = settings.staffChannel().map(id -> new StaffChannel(id, api));
     this.openings = new Openings(clock);
-    this.sender = new DiscordSender(new Dispatch(api, sending, openings, health), figures);
+    this.dispatch = new Dispatch(api, sending, openings, health);
   }
 
   /**
@@ -127,9 +128,13 @@ public final class DiscordChannel implements AutoCloseable {
             new DiscordStaffRoom(channel, settings.roles(), api, staffAnswers, staffThreads));
   }
 
-  /** Sends to Discord's rooms. */
-  public Sender sender() {
-    return sender;
+  /**
+   * Sends to Discord's rooms; there is to be one of it.
+   *
+   * @param files what articles show
+   */
+  public Sender sender(ArticleFiles files) {
+    return new DiscordSender(dispatch, figures, files);
   }
 
   /** Fetches what customers sent. */

@@ -25,7 +25,9 @@ public final class DiscordPreview implements ChannelPreview {
     var letter = Letter.of(delivery(message));
     return new Shown(
         Markup.MARKDOWN,
-        letter.parts().stream().map(part -> new Piece(part.title(), part.words())).toList(),
+        letter.parts().stream()
+            .map(part -> new Piece(part.title(), part.words(), part.file()))
+            .toList(),
         rows(letter.components()));
   }
 

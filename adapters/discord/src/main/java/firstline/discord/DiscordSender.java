@@ -1,18 +1,23 @@
 package firstline.discord;
 
 import firstline.core.conversation.Address;
+import firstline.core.message.Block;
+import firstline.core.port.ArticleFiles;
 import firstline.core.port.Delivery;
 import firstline.core.port.Sender;
+import java.util.Optional;
 
 /** Sends messages to Discord, part by part where one message is too long for it. */
 final class DiscordSender implements Sender {
   private final Dispatch dispatch;
   private final Figures figures;
+  private final ArticleFiles files;
   private final Underway underway = new Underway();
 
-  DiscordSender(Dispatch dispatch, Figures figures) {
+  DiscordSender(Dispatch dispatch, Figures figures, ArticleFiles files) {
     this.dispatch = dispatch;
     this.figures = figures;
+    this.files = files;
   }
 
   @Override
@@ -53,19 +58,27 @@ final class DiscordSender implements Sender {
         }
       }
     }
-    dispatch.withdraw(chat, old.from(sent.count()));
+    dispatch.withdraw(chat, old.from(letter.replaceable()));
     return new Receipt.Accepted(sent.written());
   }
 
-  private static Piece piece(
-      Delivery delivery, String chat, Letter letter, int index, MessageIds old) {
+  private Piece piece(Delivery delivery, String chat, Letter letter, int index, MessageIds old) {
+    var part = letter.parts().get(index);
     return new Piece(
         Dispatch.key(delivery.conversation().value(), delivery.number(), index),
         delivery.attempts(),
         chat,
-        letter.parts().get(index),
+        part,
         letter.components(index),
-        old.part(index));
+        index < letter.replaceable() ? old.part(index) : Optional.empty(),
+        part.file().flatMap(this::enclosure));
+  }
+
+  /** A file that is gone meanwhile is left out; its words stay. */
+  private Optional<Piece.Enclosure> enclosure(Block.Attached file) {
+    return files
+        .find(file.article(), file.name())
+        .map(content -> new Piece.Enclosure(file.name(), content.bytes()));
   }
 
   @Override

@@ -71,6 +71,10 @@ final class Dispatch {
 
   /** A command that still waits for its answer gets the message as that; else it is a new one. */
   private Answer<String> sent(Piece piece) {
+    var send = Route.Messages.SEND_MESSAGE.compile(piece.chat());
+    if (piece.enclosure().isPresent()) {
+      return id(api.upload(send, piece.sending(), piece.enclosure().get().upload()));
+    }
     var opening = openings.take(piece.chat());
     if (opening.isPresent()) {
       switch (id(opening.get().answer(api, piece.editing()))) {
@@ -84,7 +88,7 @@ final class Dispatch {
         case Answer.Declined<String> _ -> {}
       }
     }
-    return id(api.call(Route.Messages.SEND_MESSAGE.compile(piece.chat()), piece.sending()));
+    return id(api.call(send, piece.sending()));
   }
 
   private static Answer<String> id(Answer<DataObject> message) {

@@ -31,8 +31,34 @@ record Letter(List<Part> parts, DataArray components) {
     return new Letter(parts, components);
   }
 
-  /** Blocks as parts, the first of them under a title if they begin with one. */
+  /**
+   * Blocks as parts, the first of them under a title if they begin with one. Each file is a part of
+   * its own.
+   */
   static List<Part> parts(List<Block> blocks) {
+    var parts = new ArrayList<Part>();
+    var words = new ArrayList<Block>();
+    for (var block : blocks) {
+      if (block instanceof Block.Attached file) {
+        parts.addAll(words(words, parts));
+        parts.add(Part.of(file));
+        words.clear();
+      } else {
+        words.add(block);
+      }
+    }
+    parts.addAll(words(words, parts));
+    return parts;
+  }
+
+  /** What follows an embed is one, too, so that a message has one look. */
+  private static List<Part> words(List<Block> blocks, List<Part> before) {
+    return before.isEmpty()
+        ? opening(blocks)
+        : Part.of("", Layout.of(blocks), before.getFirst().embed());
+  }
+
+  private static List<Part> opening(List<Block> blocks) {
     if (blocks.size() > 1 && blocks.getFirst() instanceof Block.Heading(var text)) {
       var title = Characters.sound(text.plain()).strip();
       var body = Part.of(title, Layout.of(blocks.subList(1, blocks.size())), true);
@@ -41,6 +67,18 @@ record Letter(List<Part> parts, DataArray components) {
       }
     }
     return Part.of("", Layout.of(blocks), false);
+  }
+
+  /**
+   * How many parts may take the place of earlier ones. What comes after a new message is new, too,
+   * so that the order is kept.
+   */
+  int replaceable() {
+    int place = 0;
+    while (place < parts.size() && parts.get(place).file().isEmpty()) {
+      place++;
+    }
+    return place;
   }
 
   /** What can be pressed under a part; only under the last one is there anything. */

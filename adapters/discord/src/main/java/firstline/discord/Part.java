@@ -1,15 +1,18 @@
 package firstline.discord;
 
+import firstline.core.message.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * As much of a message as Discord takes at once, in its Markdown.
  *
  * @param title of the embed that the words are in; empty outside of one or for its later parts
  * @param embed whether the words go into an embed
+ * @param file what goes with the words
  */
-record Part(String title, String words, boolean embed) {
+record Part(String title, String words, boolean embed, Optional<Block.Attached> file) {
   /** How many characters a message takes. */
   static final int MOST_PLAIN = 2_000;
 
@@ -20,6 +23,18 @@ record Part(String title, String words, boolean embed) {
 
   /** With less room than this, what must be cut begins in the next part. */
   private static final int WORTH_A_CUT = 400;
+
+  /** Words alone. */
+  Part(String title, String words, boolean embed) {
+    this(title, words, embed, Optional.empty());
+  }
+
+  /** A file with its words over it. */
+  static Part of(Block.Attached file) {
+    var words = new Line(List.of(Run.plain(file.words())), 0);
+    var shown = words.markdown().length() <= MOST_PLAIN ? words : words.cut(MOST_PLAIN).head();
+    return new Part("", shown.markdown(), false, Optional.of(file));
+  }
 
   /** Distributes lines over parts: whole lines where they fit, else cut ones. */
   static List<Part> of(String title, List<Line> lines, boolean embed) {

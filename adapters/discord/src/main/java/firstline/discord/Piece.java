@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -15,6 +16,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * @param key names it for good
  * @param attempts how often its message was tried before
  * @param replaces the message that is edited into it; empty to send it anew
+ * @param enclosure the file that goes with its words
  */
 record Piece(
     String key,
@@ -22,9 +24,17 @@ record Piece(
     String chat,
     Part part,
     DataArray components,
-    Optional<String> replaces) {
+    Optional<String> replaces,
+    Optional<Enclosure> enclosure) {
   private static final int ACCENT = 0x3B6FD4;
   private static final int NONCE_CHARACTERS = 24;
+
+  /** A file that goes with a part. */
+  record Enclosure(String name, byte[] bytes) {
+    FileUpload upload() {
+      return FileUpload.fromData(bytes, name);
+    }
+  }
 
   /** Nobody and nothing that our words may name is ever called by them. */
   static DataObject noMentions() {
@@ -32,7 +42,7 @@ record Piece(
   }
 
   Piece anew() {
-    return new Piece(key, attempts, chat, part, components, Optional.empty());
+    return new Piece(key, attempts, chat, part, components, Optional.empty(), enclosure);
   }
 
   /** What is sent; the nonce keeps Discord from posting it again if we try again. */

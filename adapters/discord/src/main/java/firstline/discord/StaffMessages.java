@@ -65,7 +65,9 @@ final class StaffMessages {
     var messages = new ArrayList<DataObject>();
     for (int i = 0; i < parts.size(); i++) {
       var buttons = i == parts.size() - 1 ? buttons(errand) : DataArray.empty();
-      messages.add(new Piece("", 0, "", parts.get(i), buttons, Optional.empty()).editing());
+      messages.add(
+          new Piece("", 0, "", parts.get(i), buttons, Optional.empty(), Optional.empty())
+              .editing());
     }
     return messages;
   }

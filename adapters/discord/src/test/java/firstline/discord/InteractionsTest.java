@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.ChoiceKey;
 import firstline.core.conversation.Event;
+import firstline.core.port.ArticleFiles;
 import firstline.discord.fake.FakeDiscord;
 import firstline.discord.fake.Shown;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ class InteractionsTest {
 
   @Test
   void a_press_is_stored_and_acknowledged_once() {
-    fixture.channel.sender().send(Deliveries.question(room, 7));
+    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.question(room, 7));
     var press = fixture.discord.presses(room, ANN, "Choice 7");
     fixture.discord.gateway().repeatLast();
 
@@ -47,7 +48,7 @@ class InteractionsTest {
 
   @Test
   void a_press_that_cannot_be_stored_yet_is_acknowledged_all_the_same() {
-    fixture.channel.sender().send(Deliveries.question(room, 2));
+    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.question(room, 2));
     fixture.intake.breaks(true);
     var press = fixture.discord.presses(room, ANN, "Choice 1");
     answered(press, TAKEN);
@@ -63,8 +64,8 @@ class InteractionsTest {
     answered(command, THINKING);
     assertThat(((Event.Said) event(0)).text()).isEqualTo("mail is stuck");
 
-    fixture.channel.sender().send(Deliveries.plain(room, 1, "the answer"));
-    fixture.channel.sender().send(Deliveries.plain(room, 2, "more"));
+    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.plain(room, 1, "the answer"));
+    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.plain(room, 2, "more"));
     assertThat(fixture.discord.log(room))
         .extracting(Shown::text)
         .containsExactly("the answer", "more");
@@ -159,7 +160,7 @@ class InteractionsTest {
     var panel = fixture.discord.commands(FakeDiscord.HELP_CHANNEL, ANN, "menu", "", "");
     answered(panel, THINKING);
     var thread = fixture.stored(1).getFirst().address().chat();
-    fixture.channel.sender().send(Deliveries.question(thread, 2));
+    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.question(thread, 2));
     var press = fixture.discord.presses(thread, BOB, "Choice 1");
     answered(press, MESSAGE);
     assertThat(fixture.intake.all()).hasSize(1);

@@ -3,21 +3,26 @@ package firstline.discord;
 import static firstline.discord.Fixture.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstline.core.catalog.ArticleSlug;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.ChoiceKey;
 import firstline.core.message.Block;
 import firstline.core.message.Message;
 import firstline.core.message.Span;
 import firstline.core.message.Text;
+import firstline.core.port.AttachmentSource.Content;
 import firstline.core.port.Delivery;
+import firstline.core.port.Sender;
 import firstline.core.port.Sender.Receipt;
 import firstline.discord.fake.Shown;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SendingTest {
   private final Fixture fixture = Fixture.connected();
+  private final Sender sender = fixture.channel.sender(SendingTest::file);
   private final String room = fixture.discord.direct(ANN);
 
   @AfterEach
@@ -25,8 +30,15 @@ class SendingTest {
     fixture.close();
   }
 
+  /** Every article has one picture. */
+  private static Optional<Content> file(ArticleSlug article, String name) {
+    return name.equals("shot.png")
+        ? Optional.of(new Content(new byte[] {1, 2, 3}, "image/png"))
+        : Optional.empty();
+  }
+
   private Receipt send(Delivery delivery) {
-    return fixture.channel.sender().send(delivery);
+    return sender.send(delivery);
   }
 
   private String accepted(Delivery delivery) {
@@ -142,12 +154,31 @@ class SendingTest {
   @Test
   void before_the_connection_stands_messages_wait() {
     fixture.stop();
-    assertThat(send(Deliveries.plain(room, 1, "hello"))).isInstanceOf(Receipt.Later.class);
+    var unconnected = fixture.channel.sender(SendingTest::file);
+    assertThat(unconnected.send(Deliveries.plain(room, 1, "hello")))
+        .isInstanceOf(Receipt.Later.class);
   }
 
   @Test
   void work_is_shown_as_typing() {
-    fixture.channel.sender().working(Address.privately(Address.Channel.DISCORD, room));
+    sender.working(Address.privately(Address.Channel.DISCORD, room));
     Fixture.until(() -> fixture.discord.typing(room) == 1);
+  }
+
+  @Test
+  void files_of_an_article_go_in_their_places() {
+    var article = new ArticleSlug("mail");
+    var blocks =
+        List.<Block>of(
+            new Block.Heading(Text.of("Mail")),
+            new Block.Paragraph(Text.of("Before")),
+            new Block.Attached(article, "shot.png", "The *settings*"),
+            new Block.Attached(article, "gone.pdf", "The terms"),
+            new Block.Paragraph(Text.of("After")));
+    accepted(Deliveries.of(room, 1, new Message(blocks, List.of())));
+    assertThat(log())
+        .extracting(Shown::text)
+        .containsExactly("Mail\nBefore", "The *settings* [shot.png]", "The terms", "After");
+    assertThat(fixture.discord.count(room)).isEqualTo(4);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import firstline.core.curation.Change;
+import firstline.core.curation.Digest;
 import firstline.core.curation.Document;
 import firstline.core.curation.DocumentPath;
 import firstline.core.curation.Overlay;
@@ -135,5 +136,16 @@ class DocumentsContractTest extends Contract {
             .hasMessageContaining("revisions are append-only");
       }
     }
+  }
+
+  @Test
+  void bytes_are_kept_once_and_found_by_what_they_come_to() {
+    var bytes = new byte[] {0, (byte) 0xff, 0x27, 0};
+    var digest = storage.documents().keep(bytes);
+    assertThat(storage.documents().keep(bytes.clone())).isEqualTo(digest);
+    reopen();
+    assertThat(storage.documents().kept(digest))
+        .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(bytes));
+    assertThat(storage.documents().kept(Digest.of(new byte[] {1}))).isEmpty();
   }
 }

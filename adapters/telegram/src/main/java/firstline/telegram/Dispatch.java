@@ -4,6 +4,7 @@ import firstline.core.channel.Backoff;
 import firstline.core.port.Sender.Receipt;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -80,6 +81,9 @@ final class Dispatch {
   }
 
   private Answer<Integer> call(Piece piece) {
+    if (piece.enclosure().isPresent()) {
+      return api.send(client -> piece.enclosure().get().send(client, piece));
+    }
     return piece
         .replaces()
         .map(id -> api.call(piece.editing(id)).then(_ -> new Answer.Given<>(id)))
@@ -119,10 +123,21 @@ final class Dispatch {
       log.error("a message goes out without its looks, Telegram says: {}", no.description());
       return new Put.Again(piece.plainly());
     }
-    return new Put.Failed(
-        Refusals.chatIsGone(no)
-            ? new Receipt.Unreachable(no.description())
-            : new Receipt.Refused(no.description()));
+    if (Refusals.chatIsGone(no)) {
+      return new Put.Failed(new Receipt.Unreachable(no.description()));
+    }
+    return piece
+        .enclosure()
+        .<Put>map(enclosure -> otherwise(piece, enclosure, no))
+        .orElseGet(() -> new Put.Failed(new Receipt.Refused(no.description())));
+  }
+
+  /** A picture that Telegram does not show can still be opened, and words go without their file. */
+  private static Put otherwise(Piece piece, Enclosure enclosure, Answer.Declined<Integer> no) {
+    log.warn("{} does not go as it is, Telegram says: {}", enclosure.name(), no.description());
+    return new Put.Again(
+        piece.with(
+            enclosure.inPlace() ? Optional.of(enclosure.toOpen()) : Optional.<Enclosure>empty()));
   }
 
   private Put followed(Piece piece, long newId) {

@@ -23,11 +23,40 @@ record Letter(List<Part> parts, Optional<InlineKeyboardMarkup> keyboard) {
         .filter(choice -> !Keyboard.isButton(choice))
         .map(Letter::inWords)
         .forEach(blocks::add);
-    var parts = Part.of(Layout.of(blocks));
+    var parts = parts(blocks);
     if (parts.isEmpty() && keyboard.isPresent()) {
       parts = List.of(new Part("…", "…"));
     }
     return new Letter(parts, keyboard);
+  }
+
+  /** Each file is a part of its own. */
+  private static List<Part> parts(List<Block> blocks) {
+    var parts = new ArrayList<Part>();
+    var words = new ArrayList<Block>();
+    for (var block : blocks) {
+      if (block instanceof Block.Attached file) {
+        parts.addAll(Part.of(Layout.of(words)));
+        parts.add(Part.of(file));
+        words.clear();
+      } else {
+        words.add(block);
+      }
+    }
+    parts.addAll(Part.of(Layout.of(words)));
+    return parts;
+  }
+
+  /**
+   * How many parts may take the place of earlier ones. A message of words cannot become a file, and
+   * what comes after a new message is new, too, so that the order is kept.
+   */
+  int replaceable() {
+    int place = 0;
+    while (place < parts.size() && parts.get(place).file().isEmpty()) {
+      place++;
+    }
+    return place;
   }
 
   /** The buttons of a part; only the last one has any. */

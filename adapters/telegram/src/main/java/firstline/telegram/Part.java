@@ -1,7 +1,10 @@
 package firstline.telegram;
 
+import firstline.core.channel.Characters;
+import firstline.core.message.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -9,16 +12,31 @@ import java.util.stream.Collectors;
  *
  * @param html in Telegram's HTML
  * @param plain the same words without looks
+ * @param file what the words stand under
  */
-record Part(String html, String plain) {
+record Part(String html, String plain, Optional<Block.Attached> file) {
   /** How many UTF-16 units Telegram takes, counted without markup. */
   static final int MOST_UNITS = 4096;
+
+  /** How many UTF-16 units Telegram takes under a file. */
+  private static final int MOST_UNDER_A_FILE = 1024;
 
   /** How many looks Telegram shows in one message; it drops the others. */
   private static final int MOST_ENTITIES = 100;
 
   /** With less room than this, what must be cut begins in the next part. */
   private static final int WORTH_A_CUT = 400;
+
+  /** Words alone. */
+  Part(String html, String plain) {
+    this(html, plain, Optional.empty());
+  }
+
+  /** A file with its words under it. */
+  static Part of(Block.Attached file) {
+    var words = Run.plain(Characters.shortened(file.words(), MOST_UNDER_A_FILE));
+    return new Part(words.html(), words.text(), Optional.of(file));
+  }
 
   /**
    * Distributes blocks over parts: whole blocks where they fit, else whole lines, else cut lines.

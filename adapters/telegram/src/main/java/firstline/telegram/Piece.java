@@ -1,6 +1,7 @@
 package firstline.telegram;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -15,6 +16,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
  * @param replaces the message that is edited into it; empty to send it anew
  * @param answers the message that it is shown as an answer to
  * @param html whether it goes with its looks
+ * @param enclosure what its words stand under
  */
 record Piece(
     String key,
@@ -24,19 +26,25 @@ record Piece(
     Optional<InlineKeyboardMarkup> keyboard,
     Optional<Integer> replaces,
     Optional<Integer> answers,
-    boolean html) {
+    boolean html,
+    Optional<Enclosure> enclosure) {
   private static final String HTML = "HTML";
 
   Piece anew() {
-    return new Piece(key, attempts, chat, part, keyboard, Optional.empty(), answers, html);
+    return new Piece(
+        key, attempts, chat, part, keyboard, Optional.empty(), answers, html, enclosure);
   }
 
   Piece plainly() {
-    return new Piece(key, attempts, chat, part, keyboard, replaces, answers, false);
+    return new Piece(key, attempts, chat, part, keyboard, replaces, answers, false, enclosure);
+  }
+
+  Piece with(Optional<Enclosure> other) {
+    return new Piece(key, attempts, chat, part, keyboard, replaces, answers, html, other);
   }
 
   Piece to(ChatRef other) {
-    return new Piece(key, attempts, other, part, keyboard, replaces, answers, html);
+    return new Piece(key, attempts, other, part, keyboard, replaces, answers, html, enclosure);
   }
 
   SendMessage sending() {
@@ -70,7 +78,11 @@ record Piece(
     return request.build();
   }
 
-  private String text() {
+  @Nullable String parseMode() {
+    return html ? HTML : null;
+  }
+
+  String text() {
     return html ? part.html() : part.plain();
   }
 

@@ -1,5 +1,6 @@
 package firstline.telegram;
 
+import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
@@ -21,7 +22,6 @@ public final class TelegramChannel implements AutoCloseable {
   private final Figures figures = new Figures();
   private final Receiving receiving;
   private final Closing sending = new Closing();
-  private final Sender sender;
   private final Dispatch dispatch;
   private final Gate gate;
   private final StaffAnswers answers;
@@ -34,7 +34,6 @@ public final class TelegramChannel implements AutoCloseable {
     this.receiving = new Receiving(api, settings, health, closing);
     this.gate = new Gate(new Throttle(settings.pace(), System::nanoTime), sending);
     this.dispatch = new Dispatch(api, gate, health, figures);
-    this.sender = new TelegramSender(api, dispatch, gate, figures);
     this.answers = new StaffAnswers(api::post);
   }
 
@@ -100,9 +99,13 @@ public final class TelegramChannel implements AutoCloseable {
         .map(chat -> new TelegramStaffRoom(chat, api, dispatch, gate, answers));
   }
 
-  /** Sends to Telegram's chats. */
-  public Sender sender() {
-    return sender;
+  /**
+   * Sends to Telegram's chats; there is to be one of it.
+   *
+   * @param files what articles show
+   */
+  public Sender sender(ArticleFiles files) {
+    return new TelegramSender(api, dispatch, gate, figures, files);
   }
 
   /** Fetches what customers sent. */

@@ -23,7 +23,7 @@ public final class TelegramPreview implements ChannelPreview {
     var letter = Letter.of(delivery(message));
     return new Shown(
         Markup.HTML,
-        letter.parts().stream().map(part -> new Piece("", part.html())).toList(),
+        letter.parts().stream().map(part -> new Piece("", part.html(), part.file())).toList(),
         letter.keyboard().stream()
             .flatMap(keyboard -> keyboard.getKeyboard().stream())
             .map(row -> row.stream().map(InlineKeyboardButton::getText).toList())

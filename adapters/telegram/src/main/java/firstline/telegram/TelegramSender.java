@@ -1,6 +1,8 @@
 package firstline.telegram;
 
 import firstline.core.conversation.Address;
+import firstline.core.message.Block;
+import firstline.core.port.ArticleFiles;
 import firstline.core.port.Delivery;
 import firstline.core.port.Sender;
 import java.util.Optional;
@@ -14,13 +16,15 @@ final class TelegramSender implements Sender {
   private final Dispatch dispatch;
   private final Gate gate;
   private final Figures figures;
+  private final ArticleFiles files;
   private final Underway underway = new Underway();
 
-  TelegramSender(BotApi api, Dispatch dispatch, Gate gate, Figures figures) {
+  TelegramSender(BotApi api, Dispatch dispatch, Gate gate, Figures figures, ArticleFiles files) {
     this.api = api;
     this.dispatch = dispatch;
     this.gate = gate;
     this.figures = figures;
+    this.files = files;
   }
 
   @Override
@@ -60,22 +64,30 @@ final class TelegramSender implements Sender {
       }
     }
     var where = dispatch.whereNow(chat);
-    old.from(sent.count())
+    old.from(letter.replaceable())
         .forEach(id -> api.post(new DeleteMessage(String.valueOf(where.id()), id)));
     return new Receipt.Accepted(sent.written());
   }
 
-  private static Piece piece(
-      Delivery delivery, ChatRef chat, Letter letter, int index, MessageIds old) {
+  private Piece piece(Delivery delivery, ChatRef chat, Letter letter, int index, MessageIds old) {
+    var part = letter.parts().get(index);
     return new Piece(
         delivery.conversation() + "." + delivery.number() + "." + index,
         delivery.attempts(),
         chat,
-        letter.parts().get(index),
+        part,
         letter.keyboard(index),
-        old.part(index),
+        index < letter.replaceable() ? old.part(index) : Optional.empty(),
         Optional.empty(),
-        true);
+        true,
+        part.file().flatMap(this::enclosure));
+  }
+
+  /** A file that is gone meanwhile is left out; its words stay. */
+  private Optional<Enclosure> enclosure(Block.Attached file) {
+    return files
+        .find(file.article(), file.name())
+        .map(content -> Enclosure.of(file.name(), content));
   }
 
   @Override

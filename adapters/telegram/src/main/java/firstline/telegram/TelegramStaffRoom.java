@@ -145,7 +145,15 @@ final class TelegramStaffRoom implements StaffRoom {
             ? errand.topic().card().map(Integer::valueOf)
             : Optional.empty();
     return new Piece(
-        key, errand.attempts(), target.chat(), part, keyboard, replaces, target.answers(), true);
+        key,
+        errand.attempts(),
+        target.chat(),
+        part,
+        keyboard,
+        replaces,
+        target.answers(),
+        true,
+        Optional.empty());
   }
 
   private Receipt failed(Target target, Sender.Receipt receipt) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import firstline.core.conversation.Event;
 import firstline.core.message.Message;
+import firstline.core.port.ArticleFiles;
 import firstline.core.port.Inbound;
 import firstline.core.port.Sender;
 import firstline.telegram.fake.FakeTelegram;
@@ -134,7 +135,10 @@ class ReceivingTest {
     channel.stopReceiving();
     telegram.chats().says(CUSTOMER, "too late");
 
-    assertThat(channel.sender().send(Deliveries.to("" + CUSTOMER, 1, Message.of("bye"))))
+    assertThat(
+            channel
+                .sender(ArticleFiles.NONE)
+                .send(Deliveries.to("" + CUSTOMER, 1, Message.of("bye"))))
         .isInstanceOf(Sender.Receipt.Accepted.class);
     assertThat(intake.taken()).isEmpty();
     assertThat(telegram.unacknowledged()).isEqualTo(1);

@@ -6,9 +6,14 @@ import static firstline.telegram.Deliveries.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import firstline.core.catalog.ArticleSlug;
 import firstline.core.conversation.Address;
+import firstline.core.message.Block;
 import firstline.core.message.Message;
+import firstline.core.port.ArticleFiles;
+import firstline.core.port.AttachmentSource.Content;
 import firstline.core.port.Delivery;
+import firstline.core.port.Sender;
 import firstline.core.port.Sender.Receipt;
 import firstline.telegram.fake.FakeTelegram;
 import firstline.telegram.fake.Fault;
@@ -17,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +37,7 @@ class TelegramSenderTest {
 
   private final FakeTelegram telegram = FakeTelegram.start();
   private final TelegramChannel channel = channel(Pace.unlimited());
+  private final Sender sender = channel.sender(TelegramSenderTest::file);
 
   @BeforeEach
   void chatsExist() {
@@ -56,7 +63,33 @@ class TelegramSenderTest {
   }
 
   private Receipt send(Delivery delivery) {
-    return channel.sender().send(delivery);
+    return sender.send(delivery);
+  }
+
+  /** Every article has one picture and one text. */
+  private static Optional<Content> file(ArticleSlug article, String name) {
+    return switch (name) {
+      case "shot.png" -> Optional.of(new Content(new byte[] {1, 2, 3}, "image/png"));
+      case "terms.txt" -> Optional.of(new Content(new byte[] {65}, "text/plain"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Block attached(String name) {
+    return new Block.Attached(new ArticleSlug("mail"), name, "What <it> is");
+  }
+
+  private static Delivery article(int number) {
+    return Deliveries.to(
+        "1001",
+        number,
+        message(
+            List.of(press("Yes")),
+            paragraph("Before"),
+            attached("shot.png"),
+            paragraph("Between"),
+            attached("terms.txt"),
+            paragraph("After")));
   }
 
   private static Delivery first(String words) {
@@ -191,11 +224,12 @@ class TelegramSenderTest {
   @Test
   void sendsAwayWhoWouldWaitLongForItsTurn() {
     try (var slow = channel(new Pace(0, 0, 1, 2))) {
+      var slowly = slow.sender(ArticleFiles.NONE);
       for (int i = 1; i <= 2; i++) {
-        assertThat(slow.sender().send(Deliveries.to(String.valueOf(GROUP), i, Message.of("m" + i))))
+        assertThat(slowly.send(Deliveries.to(String.valueOf(GROUP), i, Message.of("m" + i))))
             .isInstanceOf(Receipt.Accepted.class);
       }
-      assertThat(slow.sender().send(Deliveries.to(String.valueOf(GROUP), 3, Message.of("m3"))))
+      assertThat(slowly.send(Deliveries.to(String.valueOf(GROUP), 3, Message.of("m3"))))
           .isInstanceOfSatisfying(
               Receipt.Later.class,
               later -> assertThat(later.pause()).isGreaterThan(Duration.ofSeconds(50)));
@@ -276,7 +310,7 @@ class TelegramSenderTest {
 
   @Test
   void showsThatItIsAtWork() {
-    channel.sender().working(Address.privately(Address.Channel.TELEGRAM, "1001"));
+    sender.working(Address.privately(Address.Channel.TELEGRAM, "1001"));
 
     await()
         .untilAsserted(
@@ -307,5 +341,66 @@ class TelegramSenderTest {
     channel.close();
 
     assertThat(send(first("Hello"))).isInstanceOf(Receipt.Later.class);
+  }
+
+  @Test
+  void showsFilesOfAnArticleInTheirPlaces() {
+    assertThat(send(article(1))).isEqualTo(new Receipt.Accepted("1,2,3,4,5"));
+
+    assertThat(shown())
+        .extracting(Shown::text)
+        .containsExactly(
+            "Before",
+            "[photo attach://shot.png] What <it> is",
+            "Between",
+            "[document attach://terms.txt] What <it> is",
+            "After");
+    assertThat(shown().getLast().labels()).containsExactly("Yes");
+  }
+
+  @Test
+  void leavesAFileOutThatIsGone() {
+    send(Deliveries.to("1001", 1, message(List.of(press("Yes")), attached("gone.png"))));
+
+    assertThat(shown())
+        .singleElement()
+        .satisfies(
+            m -> {
+              assertThat(m.text()).isEqualTo("What <it> is");
+              assertThat(m.labels()).containsExactly("Yes");
+            });
+  }
+
+  @Test
+  void letsAPictureBeOpenedThatTelegramDoesNotShow() {
+    telegram.faults().next("sendPhoto", new Fault.Refusal(400, "PHOTO_INVALID_DIMENSIONS"));
+    send(article(1));
+
+    assertThat(shown().get(1).text()).isEqualTo("[document attach://shot.png] What <it> is");
+  }
+
+  @Test
+  void keepsTheOrderWhereAnArticleTakesThePlaceOfANotice() {
+    send(first("Looking"));
+    send(article(2).replacing("1"));
+
+    assertThat(shown())
+        .extracting(Shown::text)
+        .containsExactly(
+            "Before",
+            "[photo attach://shot.png] What <it> is",
+            "Between",
+            "[document attach://terms.txt] What <it> is",
+            "After");
+  }
+
+  @Test
+  void takesFilesAwayWithTheMessageThatTheyBelongTo() {
+    send(article(1));
+    send(Deliveries.to("1001", 2, Message.of("All is well")).replacing("1,2,3,4,5"));
+
+    await()
+        .untilAsserted(
+            () -> assertThat(shown()).extracting(Shown::text).containsExactly("All is well"));
   }
 }

@@ -17,7 +17,8 @@ public record Revision(DocumentPath path, int number, Writing writing) {
    *
    * @param by empty where it was taken in by a command
    * @param note what it is about, for people
-   * @param text the whole file; empty takes the file out of what is served
+   * @param text the whole file, or the {@link Digest} of what is no text; empty takes the file out
+   *     of what is served
    */
   public record Writing(Optional<AgentId> by, Instant at, String note, Optional<String> text) {}
 }

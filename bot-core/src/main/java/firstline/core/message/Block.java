@@ -1,5 +1,6 @@
 package firstline.core.message;
 
+import firstline.core.catalog.ArticleSlug;
 import java.util.List;
 
 /** A part of a message that stands by itself. */
@@ -23,4 +24,17 @@ public sealed interface Block {
 
   /** Lines to type or to read as they are. */
   record CodeBlock(String code) implements Block {}
+
+  /**
+   * A file that lies beside an article: a picture, or something to take along.
+   *
+   * @param name the file's name there
+   * @param words what it is, also for whoever cannot see it
+   */
+  record Attached(ArticleSlug article, String name, String words) implements Block {
+    /** Whether it is shown in place. */
+    public boolean isPicture() {
+      return FileType.named(name).filter(FileType::isPicture).isPresent();
+    }
+  }
 }

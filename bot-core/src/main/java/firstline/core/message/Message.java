@@ -27,6 +27,7 @@ public record Message(List<Block> blocks, List<Choice> choices) {
       case Block.Steps(int first, List<Text> items) -> lines(items);
       case Block.Bullets(List<Text> items) -> lines(items);
       case Block.CodeBlock(String code) -> code;
+      case Block.Attached attached -> attached.words();
     };
   }
 

@@ -1,7 +1,9 @@
 package firstline.core.port;
 
+import firstline.core.message.Block;
 import firstline.core.message.Message;
 import java.util.List;
+import java.util.Optional;
 
 /** How a channel would show a message, for those who write content. */
 public interface ChannelPreview {
@@ -17,8 +19,9 @@ public interface ChannelPreview {
    * As much as the channel shows in one piece.
    *
    * @param title of a card; empty outside of one
+   * @param file what the text goes with
    */
-  record Piece(String title, String text) {}
+  record Piece(String title, String text, Optional<Block.Attached> file) {}
 
   /**
    * A message as it would be seen.

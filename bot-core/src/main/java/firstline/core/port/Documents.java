@@ -1,6 +1,7 @@
 package firstline.core.port;
 
 import firstline.core.curation.Change;
+import firstline.core.curation.Digest;
 import firstline.core.curation.Document;
 import firstline.core.curation.DocumentPath;
 import firstline.core.curation.Overlay;
@@ -11,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Files of the content as they were changed here, with every revision. What is served lies over the
- * files of the content folder.
+ * files of the content folder. The bytes of what is no text are kept beside, once each: the text of
+ * its revision is their digest.
  */
 public interface Documents {
   /** How storing came out. */
@@ -43,6 +45,12 @@ public interface Documents {
 
   /** The edition of {@link #overlay}, for a quick look at whether anything has changed. */
   long edition();
+
+  /** Keeps bytes for good and says by what they are found again. */
+  Digest keep(byte[] bytes);
+
+  /** Bytes that were kept. */
+  Optional<byte[]> kept(Digest digest);
 
   /** What is scheduled for an instant that has come. */
   List<Document> due(Instant now);

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param phrasings how customers put the question
  * @param platforms the kinds of hosting that it applies to
  * @param review the day by which its owner looks at it again
+ * @param files the names of the files beside it that its parts show, in reading order
  * @param parts what the rungs show; none where only the title, the summary and the phrasings are
  *     translated
  */
@@ -35,12 +36,14 @@ public record Article(
     List<Located<ArticleSlug>> related,
     String owner,
     LocalDate review,
+    List<Located<String>> files,
     Map<Rung, List<Block>> parts) {
   public Article {
     platforms = List.copyOf(platforms);
     issueTypes = List.copyOf(issueTypes);
     phrasings = List.copyOf(phrasings);
     related = List.copyOf(related);
+    files = List.copyOf(files);
     parts = Map.copyOf(parts);
   }
 

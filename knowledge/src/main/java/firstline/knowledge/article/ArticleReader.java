@@ -4,6 +4,7 @@ import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.IssueType;
 import firstline.core.message.Block;
 import firstline.core.message.Rung;
+import firstline.knowledge.prose.Attaching;
 import firstline.knowledge.prose.Provider;
 import firstline.knowledge.source.FieldReader;
 import firstline.knowledge.source.Located;
@@ -23,6 +24,9 @@ public final class ArticleReader {
   private static final Set<String> AUDIENCES = Set.of("customer", "staff");
   private static final Set<String> PLATFORMS =
       Set.of("shared", "reseller", "vps", "cloud", "dedicated");
+
+  /** Stands for a slug that cannot be read, so that the rest is looked at all the same. */
+  private static final ArticleSlug UNKNOWN = new ArticleSlug("unknown");
 
   private final Provider provider;
   private final Problems problems;
@@ -53,12 +57,13 @@ public final class ArticleReader {
       FieldReader fields, SourceText body, Locale locale, Optional<Article> english) {
     return BriefReader.isBrief(fields)
         ? new BriefReader(provider, problems).read(fields, body, locale, english)
-        : article(fields, new PartReader(problems).read(body), locale);
+        : article(fields, body, locale);
   }
 
-  private Optional<Article> article(
-      FieldReader fields, Map<Rung, List<Block>> parts, Locale locale) {
+  private Optional<Article> article(FieldReader fields, SourceText body, Locale locale) {
     var slug = fields.value("slug", ArticleSlug::new).map(Located::value);
+    var files = new Attaching(slug.orElse(UNKNOWN));
+    var parts = new PartReader(files, problems).read(body);
     var title = text(fields, "title");
     var summary = text(fields, "summary");
     var group = text(fields, "group");
@@ -91,6 +96,7 @@ public final class ArticleReader {
             related,
             owner.get(),
             review.get(),
+            files.shown(),
             filled(parts)));
   }
 

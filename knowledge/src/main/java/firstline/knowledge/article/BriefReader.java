@@ -69,6 +69,7 @@ final class BriefReader {
                 whole.related(),
                 whole.owner(),
                 whole.review(),
+                List.of(),
                 Map.of()));
   }
 

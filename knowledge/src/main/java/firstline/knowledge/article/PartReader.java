@@ -2,6 +2,7 @@ package firstline.knowledge.article;
 
 import firstline.core.message.Block;
 import firstline.core.message.Rung;
+import firstline.knowledge.prose.Attaching;
 import firstline.knowledge.prose.Markdown;
 import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
@@ -14,9 +15,11 @@ import java.util.Optional;
 final class PartReader {
   private static final String MARK = "## ";
 
+  private final Attaching files;
   private final Problems problems;
 
-  PartReader(Problems problems) {
+  PartReader(Attaching files, Problems problems) {
+    this.files = files;
     this.problems = problems;
   }
 
@@ -49,7 +52,7 @@ final class PartReader {
     }
     var name = lines[start].substring(MARK.length()).strip();
     var written = body.lines(start + 1, end);
-    var blocks = Markdown.blocks(written, problems);
+    var blocks = Markdown.blocks(written, files, problems);
     rung(name)
         .ifPresentOrElse(
             rung -> {

@@ -1,7 +1,9 @@
 package firstline.knowledge.content;
 
+import firstline.core.curation.Digest;
 import firstline.core.curation.DocumentPath;
 import firstline.core.curation.Overlay;
+import firstline.knowledge.article.ArticleFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +12,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The files of a content folder with what lies over them, byte for byte.
  *
  * @param root the content folder
+ * @param kept finds what lies over files of articles, of which the overlay has the digests
  */
-public record ContentFiles(Path root, Overlay overlay) {
+public record ContentFiles(Path root, Overlay overlay, Function<Digest, Optional<byte[]>> kept) {
+
+  /** A folder with nothing lying over it. */
+  public static ContentFiles of(Path folder) {
+    return new ContentFiles(folder, Overlay.NONE, _ -> Optional.empty());
+  }
 
   /**
    * The files in a folder, directly or deeper, by their paths; hidden ones and such with unusual
@@ -51,9 +60,13 @@ public record ContentFiles(Path root, Overlay overlay) {
   /** A file as it is served; nothing where there is none. */
   public Optional<byte[]> bytes(DocumentPath path) {
     var laid = overlay.over(path.value());
-    return laid.isPresent()
-        ? laid.get().map(text -> text.getBytes(StandardCharsets.UTF_8))
-        : shipped(path);
+    return laid.isPresent() ? laid.get().flatMap(text -> bytes(path, text)) : shipped(path);
+  }
+
+  private Optional<byte[]> bytes(DocumentPath path, String text) {
+    return ArticleFile.at(path).isPresent()
+        ? Digest.parse(text).flatMap(kept)
+        : Optional.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The same as text; what is not UTF-8 in it is replaced. */

@@ -33,6 +33,19 @@ record ContentFolder(Path root, Overlay overlay, Problems problems) {
     return Optional.empty();
   }
 
+  /** What the folder itself has under a name; nothing where something lies over it. */
+  Optional<byte[]> look(Path file) {
+    if (overlaid(file).isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      problems.error(Place.startOf(nameOf(file)), "the file cannot be read: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
   /** A file that must be there. */
   Optional<SourceText> need(String name) {
     var file = root.resolve(name);

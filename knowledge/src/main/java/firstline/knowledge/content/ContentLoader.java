@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 
 /** Loads a content folder. All problems of all files are told at once. */
 public final class ContentLoader {
-  private static final Pattern ARTICLE = Pattern.compile("([a-z]{2,3}(?:-[A-Z]{2})?)\\.md");
   private static final Pattern YAML = Pattern.compile("([a-z]{2,3}(?:-[A-Z]{2})?)\\.yaml");
 
   private final Demands demands;
@@ -128,13 +127,14 @@ public final class ContentLoader {
       var support = new SupportReader(folder.root(), demands.support(), problems);
       var policy = new FutureTask<>(support::policy);
       Thread.ofPlatform().name("content-policy").daemon().start(policy);
+      var shelf = new ArticleShelf(folder, new ArticleReader(provider, problems), problems).read();
       var issues = folder.need("issues.yaml").map(catalog::issues).orElse(Map.of());
       return new Parts(
           provider,
           issues,
           folder.need("menu.yaml").map(catalog::menu).orElse(List.of()),
-          articles(),
-          names("articles"),
+          shelf.articles(),
+          shelf.files(),
           folder.find("redirects.yaml").map(catalog::redirects).orElse(List.of()),
           sheets(),
           Tasks.result(flows),
@@ -148,7 +148,7 @@ public final class ContentLoader {
       var reader = new LexiconReader(problems);
       var lexicons = new LinkedHashMap<Locale, Lexicon>();
       for (var file : folder.filesIn("search")) {
-        language(YAML, file)
+        language(file)
             .ifPresent(
                 locale ->
                     folder
@@ -165,34 +165,19 @@ public final class ContentLoader {
           .collect(Collectors.toSet());
     }
 
-    private List<Article> articles() {
-      var shelf = new ArticleShelf(folder, new ArticleReader(provider, problems));
-      return folder.foldersIn("articles").stream()
-          .flatMap(home -> shelf.read(home.getFileName().toString(), versions(home)).stream())
-          .toList();
-    }
-
-    private Map<Locale, Path> versions(Path home) {
-      var versions = new LinkedHashMap<Locale, Path>();
-      for (var file : folder.filesIn(home)) {
-        language(ARTICLE, file).ifPresent(locale -> versions.put(locale, file));
-      }
-      return versions;
-    }
-
     private List<Sheet> sheets() {
       var reader = new SheetReader(provider, problems);
       var sheets = new ArrayList<Sheet>();
       for (var file : folder.filesIn("phrases")) {
-        language(YAML, file)
+        language(file)
             .flatMap(locale -> folder.read(file).flatMap(text -> reader.common(text, locale)))
             .ifPresent(sheets::add);
       }
       return sheets;
     }
 
-    private Optional<Locale> language(Pattern shape, Path file) {
-      var name = shape.matcher(file.getFileName().toString());
+    private Optional<Locale> language(Path file) {
+      var name = YAML.matcher(file.getFileName().toString());
       if (name.matches()) {
         return Optional.of(Locale.forLanguageTag(name.group(1)));
       }

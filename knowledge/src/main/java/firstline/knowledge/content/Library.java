@@ -24,9 +24,9 @@ public final class Library {
   }
 
   /**
-   * @param edition of what managers changed
+   * @param overlay what managers changed
    */
-  private record Version(long edition, Content content, LuceneKnowledgeBase knowledge) {}
+  private record Version(Overlay overlay, Content content, LuceneKnowledgeBase knowledge) {}
 
   private final Path root;
   private final ContentLoader loader;
@@ -34,11 +34,11 @@ public final class Library {
   private volatile Version current;
 
   private Library(
-      Path root, ContentLoader loader, String publicUrl, Content content, long edition) {
+      Path root, ContentLoader loader, String publicUrl, Content content, Overlay overlay) {
     this.root = root;
     this.loader = loader;
     this.publicUrl = publicUrl;
-    this.current = version(content, edition);
+    this.current = version(content, overlay);
   }
 
   /** Loads a content folder for the first time, with nothing lying over it. */
@@ -57,7 +57,7 @@ public final class Library {
     return switch (loader.load(root, overlay)) {
       case Loading.Loaded loaded ->
           new Opening.Opened(
-              new Library(root, loader, publicUrl, loaded.content(), overlay.edition()), loaded);
+              new Library(root, loader, publicUrl, loaded.content(), overlay), loaded);
       case Loading.Refused refused -> new Opening.Refused(refused);
     };
   }
@@ -69,7 +69,7 @@ public final class Library {
   public synchronized Loading reload(Overlay overlay) {
     var loading = loader.load(root, overlay);
     if (loading instanceof Loading.Loaded(Content content, var warnings)) {
-      current = version(content, overlay.edition());
+      current = version(content, overlay);
     }
     return loading;
   }
@@ -92,7 +92,12 @@ public final class Library {
 
   /** The edition of what managers changed that is served now. */
   public long edition() {
-    return current.edition();
+    return current.overlay().edition();
+  }
+
+  /** What managers changed, in the version served now. */
+  public Overlay overlay() {
+    return current.overlay();
   }
 
   public Content content() {
@@ -110,10 +115,10 @@ public final class Library {
   }
 
   /** Indexes beside the caller: nobody searches before the first customer has said something. */
-  private Version version(Content content, long edition) {
+  private Version version(Content content, Overlay overlay) {
     var knowledge = knowledge(content);
     Thread.ofPlatform().name("content-index").daemon().start(knowledge::index);
-    return new Version(edition, content, knowledge);
+    return new Version(overlay, content, knowledge);
   }
 
   private static Map<IssueType, FlowSlug> flows(Content content) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * All that was read from a content folder, before its parts are held against each other.
  *
- * @param articleFolders the slugs of articles that exist, readable or not
+ * @param articleFiles the files beside each article that exists, readable or not, by its slug
  * @param redirectsWritten the slugs that are led elsewhere, as they are written
  * @param flowFolders the slugs of flows that exist, readable or not
  * @param policy the one that is served, if it can be
@@ -31,7 +31,7 @@ record Parts(
     Map<IssueType, Issue> issues,
     List<CatalogReader.MenuDraft> menu,
     List<Article> articles,
-    Set<String> articleFolders,
+    Map<String, Set<String>> articleFiles,
     List<CatalogReader.Redirect> redirectsWritten,
     List<Sheet> sheets,
     List<FlowFile> flows,
@@ -41,7 +41,7 @@ record Parts(
     Map<IssueType, Playbook.Topic> topics) {
 
   boolean has(ArticleSlug article) {
-    return articleFolders.contains(article.value()) || redirects().containsKey(article);
+    return articleFiles.containsKey(article.value()) || redirects().containsKey(article);
   }
 
   /** Where slugs lead that no article has any more; of one that is written twice, the first. */

@@ -29,6 +29,7 @@ final class References {
   void check(Demands demands) {
     parts.articles().forEach(this::article);
     translations();
+    unshown();
     parts.redirectsWritten().forEach(this::redirect);
     parts.issues().values().forEach(this::issue);
     parts.flows().forEach(this::flow);
@@ -40,6 +41,34 @@ final class References {
   private void article(Article article) {
     article.issueTypes().forEach(this::mustExist);
     article.related().forEach(this::mustHave);
+    var files = parts.articleFiles().getOrDefault(article.slug().value(), Set.of());
+    for (var shown : article.files()) {
+      if (!files.contains(shown.value())) {
+        problems.error(
+            shown.place(), "there is no file '" + shown.value() + "' beside the article");
+      }
+    }
+  }
+
+  private void unshown() {
+    var shown =
+        parts.articles().stream()
+            .flatMap(
+                article ->
+                    article.files().stream().map(file -> article.slug() + "/" + file.value()))
+            .collect(Collectors.toSet());
+    parts
+        .articleFiles()
+        .forEach(
+            (slug, files) ->
+                files.stream()
+                    .map(file -> slug + "/" + file)
+                    .filter(file -> !shown.contains(file))
+                    .forEach(
+                        file ->
+                            problems.warning(
+                                Place.startOf("articles/" + file),
+                                "the article does not show this file")));
   }
 
   private void translations() {
@@ -55,7 +84,7 @@ final class References {
                 "the article has no English version that can be read");
           }
         });
-    parts.articleFolders().stream()
+    parts.articleFiles().keySet().stream()
         .filter(folder -> bySlug.keySet().stream().noneMatch(s -> s.value().equals(folder)))
         .forEach(
             folder ->
@@ -80,11 +109,11 @@ final class References {
 
   private void redirect(CatalogReader.Redirect redirect) {
     var from = redirect.from();
-    if (parts.articleFolders().contains(from.value().value())) {
+    if (parts.articleFiles().containsKey(from.value().value())) {
       problems.error(
           from.place(), "there is an article '" + from.value() + "': it is shown itself");
     }
-    if (!parts.articleFolders().contains(redirect.to().value().value())) {
+    if (!parts.articleFiles().containsKey(redirect.to().value().value())) {
       problems.error(
           redirect.to().place(), "there is no article '" + redirect.to().value() + "' to lead to");
     }

@@ -3,9 +3,9 @@ package firstline.knowledge.curation;
 import firstline.core.curation.Change;
 import firstline.core.curation.Document;
 import firstline.core.curation.DocumentPath;
-import firstline.core.curation.Overlay;
 import firstline.core.curation.Revision.Writing;
 import firstline.core.port.Documents;
+import firstline.knowledge.article.ArticleFile;
 import firstline.knowledge.content.ContentFiles;
 import firstline.knowledge.curation.Publishing.Outcome;
 import firstline.knowledge.source.Place;
@@ -70,7 +70,7 @@ public final class Exchange {
     var files = publishing.files();
     var served = paths(files);
     int removed = 0;
-    for (var path : paths(new ContentFiles(folder, Overlay.NONE))) {
+    for (var path : paths(ContentFiles.of(folder))) {
       if (!served.contains(path)) {
         Files.delete(folder.resolve(path.value()));
         removed++;
@@ -91,7 +91,7 @@ public final class Exchange {
    * @param mirrored whether articles that the folder does not have are taken out
    */
   public Imported take(Path folder, Instant at, String note, boolean mirrored) {
-    var offered = new ContentFiles(folder, Overlay.NONE);
+    var offered = ContentFiles.of(folder);
     var served = publishing.files();
     var problems = new Problems();
     var changes = new ArrayList<Change>();
@@ -150,15 +150,26 @@ public final class Exchange {
     return paths;
   }
 
-  private static Optional<String> text(DocumentPath path, byte[] bytes, Problems problems) {
+  /** The text of a revision with these bytes: themselves, or their digest. */
+  private Optional<String> text(DocumentPath path, byte[] bytes, Problems problems) {
+    var file = ArticleFile.at(path);
+    if (file.isEmpty()) {
+      return text(path.value(), bytes, problems);
+    }
+    var fault = ArticleFile.fault(file.get().name(), bytes);
+    fault.ifPresent(words -> problems.error(Place.startOf(path.value()), words));
+    return fault.isPresent() ? Optional.empty() : Optional.of(documents.keep(bytes).value());
+  }
+
+  private static Optional<String> text(String path, byte[] bytes, Problems problems) {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\0') < 0) {
         return Optional.of(text);
       }
-      problems.error(Place.startOf(path.value()), "the file has a zero character in it");
+      problems.error(Place.startOf(path), "the file has a zero character in it");
     } catch (CharacterCodingException e) {
-      problems.error(Place.startOf(path.value()), "the file is not UTF-8 text");
+      problems.error(Place.startOf(path), "the file is not UTF-8 text");
     }
     return Optional.empty();
   }

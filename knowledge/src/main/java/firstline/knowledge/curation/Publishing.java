@@ -61,7 +61,7 @@ public final class Publishing {
 
   /** The files as they are served. */
   public ContentFiles files() {
-    return new ContentFiles(library.root(), documents.overlay());
+    return new ContentFiles(library.root(), documents.overlay(), documents::kept);
   }
 
   /** What would keep the content from being served if these files were so. */

@@ -2,10 +2,12 @@ package firstline.knowledge.curation;
 
 import firstline.core.catalog.ArticleSlug;
 import firstline.core.curation.Change;
+import firstline.core.curation.Digest;
 import firstline.core.curation.DocumentPath;
 import firstline.core.curation.Revision.Writing;
 import firstline.core.desk.AgentId;
 import firstline.core.port.Documents;
+import firstline.knowledge.article.ArticleFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,17 +75,27 @@ public final class Shelving {
       return new Editing.Result.Nothing();
     }
     var changes = new ArrayList<Change>();
-    var files = publishing.files();
     var folder = ArticlePaths.folder(from) + "/";
     for (var path : served(from)) {
       var name = path.value().substring(folder.length());
       var moved = new DocumentPath(ArticlePaths.folder(to) + "/" + name);
-      var text = files.text(path).map(words -> words.replaceFirst("(?m)^slug:.*$", "slug: " + to));
+      var text = ArticleFile.at(path).isPresent() ? digest(path) : renamed(path, to);
       changes.add(documents.find(moved).servedAs(writing(by, at, "was " + from, text)));
       changes.add(documents.find(path).servedAs(writing(by, at, "is now " + to, Optional.empty())));
     }
     changes.add(redirected(read().leading(from, to), by, at, from + " is now " + to));
     return take(changes);
+  }
+
+  private Optional<String> digest(DocumentPath file) {
+    return publishing.files().bytes(file).map(documents::keep).map(Digest::value);
+  }
+
+  private Optional<String> renamed(DocumentPath version, ArticleSlug to) {
+    return publishing
+        .files()
+        .text(version)
+        .map(words -> words.replaceFirst("(?m)^slug:.*$", "slug: " + to));
   }
 
   /** Lets an address that no article has lead to one. */

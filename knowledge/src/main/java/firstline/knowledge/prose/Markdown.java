@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Markdown into blocks; what blocks cannot hold is noted as a problem with its place. */
 public final class Markdown {
@@ -25,23 +28,38 @@ public final class Markdown {
 
   private final Trouble trouble;
   private final Inline inline;
+  private final Optional<Attaching> files;
   private final List<Block> blocks = new ArrayList<>();
 
-  private Markdown(Trouble trouble) {
+  private Markdown(Trouble trouble, Optional<Attaching> files) {
     this.trouble = trouble;
     this.inline = new Inline(trouble);
+    this.files = files;
   }
 
   /** The blocks of a text. Holes in it stay holes: see {@link Holes}. */
   public static List<Block> blocks(SourceText source, Problems problems) {
-    var reader = new Markdown(new Trouble(source, problems));
+    return blocks(source, Optional.empty(), problems);
+  }
+
+  /**
+   * The blocks of an article's text, which may show files that lie beside it, each in a paragraph
+   * of its own: <code>![What it shows](name.png)</code> or <code>[What it is](name.pdf)</code>.
+   */
+  public static List<Block> blocks(SourceText source, Attaching files, Problems problems) {
+    return blocks(source, Optional.of(files), problems);
+  }
+
+  private static List<Block> blocks(
+      SourceText source, Optional<Attaching> files, Problems problems) {
+    var reader = new Markdown(new Trouble(source, problems), files);
     Children.of(PARSER.parse(source.text())).forEach(reader::block);
     return List.copyOf(reader.blocks);
   }
 
   private void block(Node node) {
     switch (node) {
-      case Paragraph paragraph -> blocks.add(new Block.Paragraph(inline.text(paragraph)));
+      case Paragraph paragraph -> blocks.add(paragraph(paragraph));
       case org.commonmark.node.Heading heading ->
           blocks.add(new Block.Heading(inline.text(heading)));
       case OrderedList list -> blocks.add(new Block.Steps(first(list), items(list)));
@@ -50,6 +68,33 @@ public final class Markdown {
       case IndentedCodeBlock code -> blocks.add(new Block.CodeBlock(withoutEnd(code.getLiteral())));
       default -> trouble.at(node, Trouble.nameOf(node) + " cannot be shown in a message");
     }
+  }
+
+  private Block paragraph(Paragraph paragraph) {
+    var only = paragraph.getFirstChild();
+    if (files.isPresent() && only != null && only.getNext() == null) {
+      switch (only) {
+        case Image image -> {
+          return attached(files.get(), image, image.getDestination(), image.getTitle());
+        }
+        case Link link when Links.isBeside(link.getDestination()) -> {
+          return attached(files.get(), link, link.getDestination(), link.getTitle());
+        }
+        default -> {}
+      }
+    }
+    return new Block.Paragraph(inline.text(paragraph));
+  }
+
+  private Block attached(Attaching to, Node node, String name, @Nullable String title) {
+    var words = inline.text(node).plain().strip();
+    if (words.isEmpty()) {
+      trouble.at(node, "a file has words that say what it is: ![What it shows](" + name + ")");
+    }
+    if (title != null) {
+      trouble.at(node, "a file has no title beside its words");
+    }
+    return to.attach(name, words, trouble.place(node));
   }
 
   private static int first(OrderedList list) {

@@ -19,7 +19,8 @@ record Trouble(SourceText source, Problems problems) {
     problems.error(place(node), message);
   }
 
-  private Place place(Node node) {
+  /** Where a node begins. */
+  Place place(Node node) {
     var spans = node.getSourceSpans();
     if (!spans.isEmpty()) {
       return source.place(spans.getFirst().getLineIndex(), spans.getFirst().getColumnIndex());
@@ -35,7 +36,7 @@ record Trouble(SourceText source, Problems problems) {
       case HardLineBreak hard -> "a forced line break";
       case HtmlBlock html -> "HTML";
       case HtmlInline html -> "HTML";
-      case Image image -> "an image";
+      case Image image -> "an image within a text";
       case LinkReferenceDefinition definition -> "a link definition";
       case ThematicBreak line -> "a line (---)";
       default -> node.getClass().getSimpleName();

@@ -139,7 +139,7 @@ class ArticleReaderTest {
                 Twice.
 
                 ## Explain
-                ![x](https://y.z)
+                See ![x](https://y.z)
 
                 ## Assist
                 """))
@@ -158,7 +158,7 @@ class ArticleReaderTest {
             "articles/my-article/en.md:16:3: HTML cannot be shown in a message",
             "articles/my-article/en.md:18:1: ## Clarify is there twice",
             "articles/my-article/en.md:21:1: 'Explain' is no part; they are Guide, Clarify and Assist",
-            "articles/my-article/en.md:22:1: an image cannot be shown in a message",
+            "articles/my-article/en.md:22:5: an image within a text cannot be shown in a message",
             "articles/my-article/en.md:24:1: nothing is written under ## Assist");
   }
 

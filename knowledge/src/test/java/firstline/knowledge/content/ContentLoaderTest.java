@@ -6,12 +6,14 @@ import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.conversation.Playbook;
 import firstline.core.message.Action;
+import firstline.core.message.Block;
 import firstline.core.message.Message;
 import firstline.core.message.Rung;
 import firstline.knowledge.article.Article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContentLoaderTest {
+  private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a00");
+
   @TempDir private Path root;
 
   private WrittenContent content() {
@@ -270,7 +274,7 @@ class ContentLoaderTest {
         .containsExactly(
             "articles/cannot-send/de.md:1:1: title, summary and phrasings are not translated into 'de'",
             "articles/site-down/de.md:1:1: title, summary and phrasings are not translated into 'de'",
-            "articles/site-down/draft.txt:1:1: the file is not read: it is not named by a language",
+            "articles/site-down/draft.txt:1:1: the article does not show this file",
             "flows/send/flow.yaml:5:10: more than four buttons are hard to choose from",
             "flows/send/notes.txt:1:1: the file is not read: it is neither the flow nor its phrases",
             "issues.yaml:5:1: for 'website-down' there is neither an article nor a flow",
@@ -338,5 +342,50 @@ class ContentLoaderTest {
         .filter(article -> article.locale().equals(locale))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("files beside an article are read where the article shows them")
+  void filesOfArticles() {
+    var content =
+        content()
+            .with("articles/site-down/shot.png", PNG)
+            .with("articles/site-down/terms.txt", "All of them.\n")
+            .change(
+                "articles/site-down/en.md",
+                "1. Look at {{mailServer}}.",
+                "![The page of {{mailServer}}](shot.png)\n\n[Our terms](terms.txt)");
+    assertThat(content.warnings()).isEmpty();
+    var loaded = (Loading.Loaded) content.load();
+    var slug = new ArticleSlug("site-down");
+    assertThat(loaded.content().articles())
+        .filteredOn(article -> article.slug().equals(slug))
+        .singleElement()
+        .satisfies(
+            article ->
+                assertThat(article.parts().get(Rung.GUIDE))
+                    .containsExactly(
+                        new Block.Attached(slug, "shot.png", "The page of mail.example.net"),
+                        new Block.Attached(slug, "terms.txt", "Our terms")));
+  }
+
+  @Test
+  @DisplayName("files that are missing, never shown or not what they are called are named")
+  void filesOfArticlesWithProblems() {
+    var content =
+        content()
+            .with("articles/site-down/lie.pdf", PNG)
+            .with("articles/site-down/Shot 1.png", PNG)
+            .change("articles/site-down/en.md", "1. Look", "![One](gone.png)\n\n1. Look");
+    assertThat(content.problems())
+        .containsExactly(
+            "articles/site-down/en.md:14:1: there is no file 'gone.png' beside the article",
+            "articles/site-down/lie.pdf:1:1: what is in the file is not what its name says");
+    assertThat(content.warnings())
+        .containsExactly(
+            "articles/site-down/Shot 1.png:1:1: the file is not read: it is neither named by a"
+                + " language nor a picture, a PDF or a text that articles can show (small letters,"
+                + " digits, dots and hyphens)",
+            "articles/site-down/lie.pdf:1:1: the article does not show this file");
   }
 }

@@ -96,6 +96,7 @@ class SearchBenchmark {
         List.of(),
         body.owner(),
         body.review(),
+        List.of(),
         body.parts());
   }
 

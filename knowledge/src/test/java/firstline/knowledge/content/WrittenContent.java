@@ -140,6 +140,17 @@ final class WrittenContent {
     }
   }
 
+  WrittenContent with(String file, byte[] bytes) {
+    try {
+      var path = root.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.write(path, bytes);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   WrittenContent change(String file, String from, String to) {
     try {
       var text = Files.readString(root.resolve(file));

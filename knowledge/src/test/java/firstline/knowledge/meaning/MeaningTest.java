@@ -50,6 +50,7 @@ class MeaningTest {
         List.of(),
         "owner",
         LocalDate.of(2027, 1, 1),
+        List.of(),
         Map.of());
   }
 

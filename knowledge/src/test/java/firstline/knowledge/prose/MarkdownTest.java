@@ -2,9 +2,12 @@ package firstline.knowledge.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstline.core.catalog.ArticleSlug;
 import firstline.core.message.Block;
 import firstline.core.message.Span;
 import firstline.core.message.Text;
+import firstline.knowledge.source.Located;
+import firstline.knowledge.source.Place;
 import firstline.knowledge.source.Problem;
 import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
@@ -123,7 +126,7 @@ class MarkdownTest {
         "> quoted               | 1:1: a quotation (>) cannot be shown in a message",
         "a <b>bold</b> word     | 1:3: HTML cannot be shown in a message",
         "<div>x</div>           | 1:1: HTML cannot be shown in a message",
-        "see ![a](https://x.y)  | 1:5: an image cannot be shown in a message",
+        "see ![a](https://x.y)  | 1:5: an image within a text cannot be shown in a message",
         "***both***             | 1:2: one look at a time: no markup within bold, italics or a link",
         "**a `b`**              | 1:5: one look at a time: no markup within bold, italics or a link",
         "[**a**](https://x.y)   | 1:2: one look at a time: no markup within bold, italics or a link",
@@ -159,5 +162,40 @@ class MarkdownTest {
   void nothing() {
     assertThat(blocks("")).isEmpty();
     assertThat(blocks("\n \n")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("in an article, a paragraph that is only a picture or a link beside is a file")
+  void files() {
+    var slug = new ArticleSlug("mail");
+    var files = new Attaching(slug);
+    var markdown =
+        """
+        ![Where *it* is](shot.png)
+
+        [The terms](terms-2.pdf)
+
+        [A page](https://a.example/x.pdf)
+        """;
+    assertThat(Markdown.blocks(SourceText.ofFile("a.md", markdown), files, problems))
+        .containsExactly(
+            new Block.Attached(slug, "shot.png", "Where it is"),
+            new Block.Attached(slug, "terms-2.pdf", "The terms"),
+            paragraph(new Span.Link("A page", "https://a.example/x.pdf")));
+    assertThat(files.shown())
+        .containsExactly(
+            new Located<>("shot.png", new Place("a.md", 1, 1)),
+            new Located<>("terms-2.pdf", new Place("a.md", 3, 1)));
+    assertThat(problems.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"![](shot.png)", "![a](shot.png \"t\")", "see ![a](shot.png)", "- ![a](b.png)"})
+  @DisplayName("a file has words, no title, and a paragraph of its own")
+  void filesWithProblems(String markdown) {
+    var files = new Attaching(new ArticleSlug("mail"));
+    Markdown.blocks(SourceText.ofFile("a.md", markdown), files, problems);
+    assertThat(problems.errors()).hasSize(1);
   }
 }

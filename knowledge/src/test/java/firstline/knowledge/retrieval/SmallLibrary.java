@@ -77,6 +77,7 @@ final class SmallLibrary {
         List.of(),
         "support",
         LocalDate.of(2027, 1, 1),
+        List.of(),
         Map.of(Rung.GUIDE, List.of(new Block.Paragraph(Text.of(body)))));
   }
 }

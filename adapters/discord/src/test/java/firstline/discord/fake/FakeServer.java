@@ -9,11 +9,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** The REST API's HTTP side. */
 final class FakeServer implements AutoCloseable {
   private static final String ROOT = "/api/v10/";
+  private static final Pattern PAYLOAD =
+      Pattern.compile("name=\"payload_json\"\r\n(?:[^\r\n]+\r\n)*\r\n(.*?)\r\n--", Pattern.DOTALL);
+  private static final Pattern FILE = Pattern.compile("filename=\"([^\"]+)\"");
 
   /** What is asked: method and path, what comes with it, and who asks. */
   record Call(String method, String path, String query, String body) {
@@ -22,7 +27,23 @@ final class FakeServer implements AutoCloseable {
     }
 
     DataObject json() {
+      if (body.startsWith("--")) {
+        return withFiles();
+      }
       return body.isEmpty() ? DataObject.empty() : DataObject.fromJson(body);
+    }
+
+    /** Form data: the message, and files of which the names are kept. */
+    private DataObject withFiles() {
+      var message = PAYLOAD.matcher(body);
+      if (!message.find()) {
+        throw FakeRefusal.form("no payload_json");
+      }
+      var files = DataArray.empty();
+      FILE.matcher(body)
+          .results()
+          .forEach(file -> files.add(DataObject.empty().put("filename", file.group(1))));
+      return DataObject.fromJson(message.group(1)).put("attachments", files);
     }
   }
 

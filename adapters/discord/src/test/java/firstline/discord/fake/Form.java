@@ -71,6 +71,9 @@ final class Form {
       sent.append(embed.getString("title", "").replace("*", "\\*")).append('\n');
       sent.append(embed.getString("description", ""));
     }
+    for (var file : objects(message, "attachments")) {
+      sent.append(" [").append(file.getString("filename")).append(']');
+    }
     var labels = new ArrayList<String>();
     var keys = new ArrayList<String>();
     for (var row : objects(message, "components")) {

@@ -1,5 +1,6 @@
 package firstline.launcher.serve;
 
+import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
@@ -34,8 +35,8 @@ final class DiscordPiece {
     return new DiscordPiece(DiscordChannel.open(wanted, clock));
   }
 
-  Sender sender() {
-    return channel.sender();
+  Sender sender(ArticleFiles files) {
+    return channel.sender(files);
   }
 
   /** The channel in which staff work, if there is one. */

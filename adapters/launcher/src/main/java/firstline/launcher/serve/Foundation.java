@@ -1,8 +1,10 @@
 package firstline.launcher.serve;
 
+import firstline.core.port.ArticleFiles;
 import firstline.core.turn.StaffEntrance;
 import firstline.knowledge.content.Library;
 import firstline.knowledge.curation.Publishing;
+import firstline.knowledge.curation.ServedFiles;
 import firstline.knowledge.policy.ServedPolicies;
 import firstline.launcher.settings.Secret;
 import firstline.launcher.settings.Settings;
@@ -40,6 +42,11 @@ record Foundation(
     publishing.catchUp();
     editions.keep(Beside.await(library).content());
     return new Foundation(Beside.await(library), storage, policies, publishing);
+  }
+
+  /** What articles show. */
+  ArticleFiles files() {
+    return new ServedFiles(library, storage.documents());
   }
 
   /** Where what staff do on a platform goes in. */

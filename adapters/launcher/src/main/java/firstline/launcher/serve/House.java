@@ -1,5 +1,6 @@
 package firstline.launcher.serve;
 
+import firstline.core.port.ArticleFiles;
 import firstline.core.port.Sender;
 import firstline.core.turn.Engine;
 import firstline.knowledge.answering.MeteredModel;
@@ -127,7 +128,7 @@ public final class House implements AutoCloseable {
               model.answering(foundation.library()),
               LinkSecret.signet(settings),
               settings.mail().map(mail -> mail.carrier(clock)),
-              senders(web, platforms),
+              senders(web, platforms, foundation.files()),
               rooms,
               crew.threads());
       closers.add("the engine", engine::close);
@@ -170,10 +171,10 @@ public final class House implements AutoCloseable {
               crew.threads().sending()));
     }
 
-    private List<Sender> senders(WebPiece web, Platforms platforms) {
+    private List<Sender> senders(WebPiece web, Platforms platforms, ArticleFiles files) {
       var senders = new ArrayList<Sender>();
       senders.add(new CountedSender(web.sender(), counts));
-      platforms.senders().forEach(sender -> senders.add(new CountedSender(sender, counts)));
+      platforms.senders(files).forEach(sender -> senders.add(new CountedSender(sender, counts)));
       return senders;
     }
 

@@ -1,5 +1,6 @@
 package firstline.launcher.serve;
 
+import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
@@ -28,10 +29,15 @@ record Platforms(Optional<TelegramPiece> telegram, Optional<DiscordPiece> discor
     return telegram.isPresent() || discord.isPresent();
   }
 
-  List<Sender> senders() {
+  /**
+   * What sends to them.
+   *
+   * @param files what articles show
+   */
+  List<Sender> senders(ArticleFiles files) {
     var senders = new ArrayList<Sender>();
-    telegram.map(TelegramPiece::sender).ifPresent(senders::add);
-    discord.map(DiscordPiece::sender).ifPresent(senders::add);
+    telegram.map(piece -> piece.sender(files)).ifPresent(senders::add);
+    discord.map(piece -> piece.sender(files)).ifPresent(senders::add);
     return senders;
   }
 

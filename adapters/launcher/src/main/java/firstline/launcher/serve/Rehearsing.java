@@ -1,6 +1,5 @@
 package firstline.launcher.serve;
 
-import firstline.core.curation.Overlay;
 import firstline.core.rehearsal.Scenery;
 import firstline.knowledge.content.Content;
 import firstline.knowledge.content.ContentFiles;
@@ -37,7 +36,7 @@ public final class Rehearsing {
     var content = library.content();
     return new FlowTests(
         content,
-        new ContentFiles(folder, Overlay.NONE),
+        ContentFiles.of(folder),
         scenery(library, content),
         Contents.demands(choice).probes());
   }

@@ -1,6 +1,8 @@
 package firstline.launcher.serve;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.port.ArticleFiles;
+import firstline.core.port.AttachmentSource.Content;
 import firstline.core.port.Gaps;
 import firstline.knowledge.article.Article;
 import firstline.knowledge.content.Library;
@@ -16,7 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The articles for customers, in whatever version is served at the moment. */
-record ServedHelp(Library library, Gaps gaps, InstantSource clock) implements HelpShelf {
+record ServedHelp(Library library, Gaps gaps, ArticleFiles files, InstantSource clock)
+    implements HelpShelf {
   private static final String FOR_CUSTOMERS = "customer";
 
   @Override
@@ -62,6 +65,11 @@ record ServedHelp(Library library, Gaps gaps, InstantSource clock) implements He
   @Override
   public Optional<ArticleSlug> movedTo(ArticleSlug slug) {
     return Optional.ofNullable(library.content().redirects().get(slug));
+  }
+
+  @Override
+  public Optional<Content> file(ArticleSlug slug, String name) {
+    return versions(slug).findAny().flatMap(_ -> files.find(slug, name));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package firstline.launcher.serve;
 
+import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
 import firstline.core.port.Sender;
@@ -57,8 +58,8 @@ final class TelegramPiece {
         : new Pace(perSecond, usual.perChatSecond(), usual.chatBurst(), usual.perGroupMinute());
   }
 
-  Sender sender() {
-    return channel.sender();
+  Sender sender(ArticleFiles files) {
+    return channel.sender(files);
   }
 
   AttachmentSource attachments() {

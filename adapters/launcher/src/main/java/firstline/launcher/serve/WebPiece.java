@@ -146,7 +146,8 @@ final class WebPiece {
 
   private HelpShelf help(Work work) {
     var foundation = work.foundation();
-    return new ServedHelp(foundation.library(), foundation.storage().gaps(), clock);
+    return new ServedHelp(
+        foundation.library(), foundation.storage().gaps(), foundation.files(), clock);
   }
 
   private PolicyPorts policy(Work work) {

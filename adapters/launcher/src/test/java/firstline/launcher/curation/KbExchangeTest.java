@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KbExchangeTest {
+  private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0aff00fe0d0a0d");
+
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -84,7 +87,11 @@ class KbExchangeTest {
                 .collect(
                     TreeMap::new, (all, e) -> all.put(e.getKey(), e.getValue()), TreeMap::putAll));
 
-    write(first, "articles/quokka-unix/en.md", article("quokka-unix", "\n"));
+    write(
+        first,
+        "articles/quokka-unix/en.md",
+        article("quokka-unix", "\n") + "\n\n![One of them](quokka_1.png)\n");
+    Files.write(first.resolve("articles/quokka-unix/quokka_1.png"), PNG);
     write(
         first, "articles/quokka-dos/en.md", "\uFEFF" + article("quokka-dos", "\r\n") + "\r\n\r\n");
     write(first, "redirects.yaml", "# former names\r\nold-quokka:   quokka-unix\n");
@@ -92,7 +99,7 @@ class KbExchangeTest {
     var edited = files(first);
     assertThat(run("a", "import", first.toString(), "--mirror")).as(err.toString()).isZero();
     assertThat(out.toString())
-        .endsWith("3 files taken, 1 taken out, %d the same\n".formatted(edited.size() - 3));
+        .endsWith("4 files taken, 1 taken out, %d the same\n".formatted(edited.size() - 4));
 
     var second = folder.resolve("out2");
     assertThat(run("a", "export", second.toString())).isZero();
@@ -151,5 +158,16 @@ class KbExchangeTest {
   void needsArticles() throws IOException {
     assertThat(run("a", "import", folder.toString())).isEqualTo(2);
     assertThat(err.toString()).contains("holds no folder 'articles'");
+  }
+
+  @Test
+  @DisplayName("a file that is not what it is called is not taken, and named")
+  void liesAreNotTaken() throws IOException {
+    var there = folder.resolve("there");
+    write(there, "articles/quokka/en.md", article("quokka", "\n") + "\n\n![One](shot.png)\n");
+    write(there, "articles/quokka/shot.png", "<script>alert(1)</script>");
+    assertThat(run("a", "import", there.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("articles/quokka/shot.png:1:1: what is in the file is not what its name says");
   }
 }

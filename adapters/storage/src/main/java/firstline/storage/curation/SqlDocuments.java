@@ -1,6 +1,7 @@
 package firstline.storage.curation;
 
 import firstline.core.curation.Change;
+import firstline.core.curation.Digest;
 import firstline.core.curation.Document;
 import firstline.core.curation.DocumentPath;
 import firstline.core.curation.Overlay;
@@ -33,6 +34,10 @@ public final class SqlDocuments implements Documents {
   private static final String NEXT =
       "INSERT INTO content_edition (id, number) VALUES (1, ?)"
           + " ON CONFLICT (id) DO UPDATE SET number = content_edition.number + excluded.number";
+
+  private static final String KEEP =
+      "INSERT INTO kept_file (digest, content) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING";
+  private static final String KEPT = "SELECT content FROM kept_file WHERE digest = ?";
 
   /** A file and what lies over it. */
   private record Laid(DocumentPath path, Optional<String> text) {}
@@ -103,6 +108,19 @@ public final class SqlDocuments implements Documents {
   @Override
   public long edition() {
     return database.read("read the edition", sql -> sql.number(EDITION));
+  }
+
+  @Override
+  public Digest keep(byte[] bytes) {
+    var digest = Digest.of(bytes);
+    database.write("keep a file", sql -> sql.update(KEEP, digest.value(), bytes));
+    return digest;
+  }
+
+  @Override
+  public Optional<byte[]> kept(Digest digest) {
+    return database.read(
+        "read a file", sql -> sql.first(KEPT, row -> row.bytes("content"), digest.value()));
   }
 
   @Override

@@ -50,6 +50,10 @@ public final class Row {
     return Enum.valueOf(type, text(column));
   }
 
+  public byte[] bytes(String column) throws SQLException {
+    return present(rows.getBytes(column), column);
+  }
+
   long number(int column) throws SQLException {
     return rows.getLong(column);
   }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * several threads at once.
  *
  * <p>Arguments are strings, whole numbers, booleans (kept as 0 and 1), instants (kept as
- * microseconds since 1970, UTC), constants of an enum (kept by name), optional ones of these, and
- * null.
+ * microseconds since 1970, UTC), constants of an enum (kept by name), bytes, optional ones of
+ * these, and null.
  */
 public final class Sql implements AutoCloseable {
   private final Connection connection;
@@ -96,6 +96,7 @@ public final class Sql implements AutoCloseable {
       case Integer number -> statement.setInt(at, number);
       case Boolean flag -> statement.setInt(at, flag ? 1 : 0);
       case Instant instant -> statement.setLong(at, Row.micros(instant));
+      case byte[] bytes -> statement.setBytes(at, bytes);
       case Enum<?> constant -> statement.setString(at, constant.name());
       case Optional<?> optional -> bind(statement, at, optional.orElse(null));
       default ->

@@ -37,7 +37,12 @@ final class FakeMethods {
         groups.demandTopic(request);
         yield message(request, chats.reachable(request).send(request));
       }
-      case "sendphoto", "senddocument", "sendvoice", "sendvideo", "sendsticker" -> {
+      case "sendphoto",
+          "senddocument",
+          "sendvoice",
+          "sendvideo",
+          "sendsticker",
+          "sendanimation" -> {
         groups.demandTopic(request);
         yield message(request, chats.reachable(request).send(Nodes.asText(method, request)));
       }

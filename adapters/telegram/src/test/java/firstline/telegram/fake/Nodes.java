@@ -1,11 +1,17 @@
 package firstline.telegram.fake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
 /** Telegram's objects. */
 final class Nodes {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_UNDER_A_FILE = 1024;
+
   private Nodes() {}
 
   static ObjectNode object() {
@@ -51,12 +57,30 @@ final class Nodes {
     return update;
   }
 
-  /** A file that was sent, as a message that says so. */
-  static ObjectNode asText(String method, com.fasterxml.jackson.databind.JsonNode request) {
+  /** A file that was sent, as a message that says so, with what is under it. */
+  static ObjectNode asText(String method, JsonNode request) {
     var kind = method.substring("send".length());
     var named = request.path(kind).asText();
-    return object()
-        .put("text", "[" + kind + (named.isEmpty() ? "" : " " + named) + "]")
-        .put("message_thread_id", request.path("message_thread_id").asInt());
+    var caption = request.path("caption").asText();
+    if (caption.length() > MOST_UNDER_A_FILE) {
+      throw FakeRefusal.badRequest("message caption is too long");
+    }
+    var text = "[" + kind + (named.isEmpty() ? "" : " " + named) + "]";
+    var message =
+        object()
+            .put("text", (text + " " + caption).strip())
+            .put("parse_mode", request.path("parse_mode").asText())
+            .put("message_thread_id", request.path("message_thread_id").asInt());
+    message.set("reply_markup", markup(request.path("reply_markup")));
+    return message;
+  }
+
+  /** Form data has buttons as a text. */
+  private static JsonNode markup(JsonNode sent) {
+    try {
+      return sent.isTextual() ? JSON.readTree(sent.asText()) : sent;
+    } catch (JsonProcessingException e) {
+      throw FakeRefusal.badRequest("can't parse reply keyboard markup JSON object");
+    }
   }
 }

@@ -1,9 +1,10 @@
 package firstline.web.chat;
 
 import firstline.core.conversation.Attachment;
-import firstline.core.port.AttachmentSource.Content;
+import firstline.core.message.FileType;
 import firstline.core.port.Uploads;
 import firstline.web.chat.Reception.Problem;
+import firstline.web.frame.Enclosed;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Takes files from visitors, and shows them to whoever knows their reference. */
 final class Files {
@@ -33,8 +33,6 @@ final class Files {
   private static final String UNKNOWN =
       "” is of a kind that we cannot open: send a picture, a PDF, a text or a ZIP file.";
   private static final int NAME = 120;
-  private static final Set<String> SHOWN =
-      Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
   private final Uploads uploads;
 
@@ -54,7 +52,7 @@ final class Files {
         return refused(413, "“" + name(file) + "” is larger than 10 MB. Send a smaller one.");
       }
       var content = content(file);
-      if (FileKind.of(content).isEmpty()) {
+      if (FileType.of(content).isEmpty()) {
         return refused(415, "“" + name(file) + UNKNOWN);
       }
       contents.put(file, content);
@@ -62,7 +60,7 @@ final class Files {
     var kept = new ArrayList<Attachment>();
     contents.forEach(
         (file, content) ->
-            FileKind.of(content).ifPresent(kind -> kept.add(keep(file, content, kind))));
+            FileType.of(content).ifPresent(type -> kept.add(keep(file, content, type))));
     return new Received.Kept(List.copyOf(kept));
   }
 
@@ -75,23 +73,15 @@ final class Files {
   /** Answers with a file. Only pictures are shown in place; nothing in a file can run. */
   void show(Context ctx) {
     var content = uploads.find(ctx.pathParam("ref")).orElseThrow(NotFoundResponse::new);
-    boolean shown = SHOWN.contains(content.mime());
-    ctx.header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .header("Cache-Control", "private, max-age=31536000, immutable")
-        .header("Content-Disposition", shown ? "inline" : "attachment");
-    ctx.contentType(type(content)).result(content.bytes());
+    Enclosed.answer(ctx.header("Cache-Control", "private, max-age=31536000, immutable"), content);
   }
 
-  private static String type(Content content) {
-    return content.mime().startsWith("text/") ? "text/plain; charset=utf-8" : content.mime();
-  }
-
-  private Attachment keep(UploadedFile file, byte[] content, FileKind kind) {
+  private Attachment keep(UploadedFile file, byte[] content, FileType type) {
     return new Attachment(
-        kind.attachment(),
-        Optional.of(uploads.keep(content, kind.mime())),
+        type.isPicture() ? Attachment.Kind.PHOTO : Attachment.Kind.DOCUMENT,
+        Optional.of(uploads.keep(content, type.mime())),
         Optional.of(name(file)),
-        Optional.of(kind.mime()),
+        Optional.of(type.mime()),
         content.length,
         Optional.empty());
   }

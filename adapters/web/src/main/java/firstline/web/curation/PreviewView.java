@@ -37,6 +37,7 @@ public record PreviewView(List<Spot> problems, List<Look> looks, String note) {
    * What is seen in one piece.
    *
    * @param title of a card; empty outside of one
+   * @param picture the address of the file that the words go with; empty without one
    */
-  public record Bubble(String title, Content content) {}
+  public record Bubble(String title, Content content, String picture) {}
 }

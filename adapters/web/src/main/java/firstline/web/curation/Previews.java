@@ -1,6 +1,7 @@
 package firstline.web.curation;
 
 import firstline.core.curation.DocumentPath;
+import firstline.core.message.Block;
 import firstline.core.message.Message;
 import firstline.core.message.Rung;
 import firstline.core.port.ChannelPreview;
@@ -93,7 +94,12 @@ final class Previews {
     var shown = preview.show(message);
     var bubbles =
         shown.pieces().stream()
-            .map(piece -> new PreviewView.Bubble(piece.title(), content(shown, piece.text())))
+            .map(
+                piece ->
+                    new PreviewView.Bubble(
+                        piece.title(),
+                        content(shown, piece.text()),
+                        piece.file().map(Previews::draft).orElse("")))
             .toList();
     return new PreviewView.Part("", bubbles, shown.buttons());
   }
@@ -102,8 +108,13 @@ final class Previews {
     var labels = message.choices().stream().map(choice -> choice.label()).toList();
     return new PreviewView.Part(
         "",
-        List.of(new PreviewView.Bubble("", BlockHtml.of(message.blocks(), 3))),
+        List.of(new PreviewView.Bubble("", BlockHtml.of(message.blocks(), 3, Previews::draft), "")),
         List.of(labels));
+  }
+
+  /** Where the file is as it would be published. */
+  private static String draft(Block.Attached file) {
+    return ArticleListPage.PATH + "/" + file.article() + "/files/" + file.name();
   }
 
   private static Content content(Shown shown, String text) {

@@ -4,6 +4,7 @@ import firstline.core.catalog.ArticleSlug;
 import firstline.core.conversation.Found;
 import firstline.core.message.Rung;
 import firstline.core.port.KnowledgeBase;
+import firstline.web.frame.Enclosed;
 import firstline.web.frame.Languages;
 import firstline.web.frame.Pages;
 import firstline.web.frame.Routes;
@@ -48,6 +49,7 @@ public final class HelpRoutes implements Routes {
   public void register(RoutesConfig routes) {
     routes.get("/help", this::search);
     routes.get("/help/{slug}", this::article);
+    routes.get("/help/{slug}/files/{name}", this::file);
     routes.post("/help/{slug}/word", this::rate);
   }
 
@@ -107,6 +109,15 @@ public final class HelpRoutes implements Routes {
             related(slug, locale),
             "said",
             said.equals("yes") || said.equals("no")));
+  }
+
+  private void file(Context ctx) {
+    var slug = slug(ctx);
+    var file =
+        shelf
+            .file(shelf.movedTo(slug).orElse(slug), ctx.pathParam("name"))
+            .orElseThrow(NotFoundResponse::new);
+    Enclosed.answer(ctx.header("Cache-Control", "public, max-age=300"), file);
   }
 
   private String summary(ArticleSlug slug, Locale locale) {

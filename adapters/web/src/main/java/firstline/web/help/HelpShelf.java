@@ -1,6 +1,7 @@
 package firstline.web.help;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.port.AttachmentSource.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public interface HelpShelf {
 
   /** The article that answers for a former slug. */
   Optional<ArticleSlug> movedTo(ArticleSlug slug);
+
+  /** A file that an article for customers shows. */
+  Optional<Content> file(ArticleSlug slug, String name);
 
   /**
    * Keeps a reader's word on an article.
@@ -62,6 +66,11 @@ public interface HelpShelf {
 
       @Override
       public Optional<ArticleSlug> movedTo(ArticleSlug slug) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Content> file(ArticleSlug slug, String name) {
         return Optional.empty();
       }
 

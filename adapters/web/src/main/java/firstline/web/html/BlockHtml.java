@@ -7,6 +7,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Blocks of a message or an article as HTML. */
 public final class BlockHtml {
@@ -14,9 +15,11 @@ public final class BlockHtml {
 
   private final Markup out = new Markup();
   private final int headings;
+  private final Function<Block.Attached, String> addresses;
 
-  private BlockHtml(int headings) {
+  private BlockHtml(int headings, Function<Block.Attached, String> addresses) {
     this.headings = headings;
+    this.addresses = addresses;
   }
 
   /**
@@ -25,12 +28,28 @@ public final class BlockHtml {
    * @param headings the level of headings where they will stand, 2 to 6
    */
   public static Content of(List<Block> blocks, int headings) {
-    var html = string(blocks, headings);
+    return of(blocks, headings, BlockHtml::served);
+  }
+
+  /**
+   * Blocks for a template.
+   *
+   * @param headings the level of headings where they will stand, 2 to 6
+   * @param addresses where the files of articles are
+   */
+  public static Content of(
+      List<Block> blocks, int headings, Function<Block.Attached, String> addresses) {
+    var html = string(blocks, headings, addresses);
     return output -> output.writeContent(html);
   }
 
   static String string(List<Block> blocks, int headings) {
-    var writer = new BlockHtml(headings);
+    return string(blocks, headings, BlockHtml::served);
+  }
+
+  private static String string(
+      List<Block> blocks, int headings, Function<Block.Attached, String> addresses) {
+    var writer = new BlockHtml(headings, addresses);
     blocks.forEach(writer::block);
     return writer.out.toString();
   }
@@ -44,7 +63,26 @@ public final class BlockHtml {
       case Block.Bullets(List<Text> items) -> list("<ul>", items, "</ul>");
       case Block.CodeBlock(String code) ->
           out.tag("<pre dir=\"ltr\"><code>").exact(code).tag("</code></pre>");
+      case Block.Attached file -> file(file);
     }
+  }
+
+  private void file(Block.Attached file) {
+    var address = addresses.apply(file);
+    out.tag("<figure class=\"enclosed\"><a rel=\"noopener\" target=\"_blank\" href=\"");
+    out.exact(address).tag("\">");
+    if (file.isPicture()) {
+      out.tag("<img loading=\"lazy\" src=\"").exact(address).tag("\" alt=\"");
+      out.exact(file.words()).tag("\"></a><figcaption dir=\"auto\">").words(file.words());
+      out.tag("</figcaption></figure>");
+    } else {
+      out.words(file.words()).tag("</a> <code>").words(file.name()).tag("</code></figure>");
+    }
+  }
+
+  /** Where the help centre has the files of articles that customers get. */
+  private static String served(Block.Attached file) {
+    return "/help/" + file.article() + "/files/" + file.name();
   }
 
   private void list(String open, List<Text> items, String close) {

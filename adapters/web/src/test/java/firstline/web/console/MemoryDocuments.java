@@ -1,6 +1,7 @@
 package firstline.web.console;
 
 import firstline.core.curation.Change;
+import firstline.core.curation.Digest;
 import firstline.core.curation.Document;
 import firstline.core.curation.DocumentPath;
 import firstline.core.curation.Overlay;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 final class MemoryDocuments implements Documents {
   private final Map<DocumentPath, Document> documents = new TreeMap<>();
   private final List<Revision> revisions = new ArrayList<>();
+  private final Map<Digest, byte[]> bytes = new HashMap<>();
   private long edition;
 
   @Override
@@ -75,6 +77,18 @@ final class MemoryDocuments implements Documents {
   @Override
   public synchronized long edition() {
     return edition;
+  }
+
+  @Override
+  public synchronized Digest keep(byte[] content) {
+    var digest = Digest.of(content);
+    bytes.put(digest, content);
+    return digest;
+  }
+
+  @Override
+  public synchronized Optional<byte[]> kept(Digest digest) {
+    return Optional.ofNullable(bytes.get(digest));
   }
 
   @Override

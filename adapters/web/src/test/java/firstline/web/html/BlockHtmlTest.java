@@ -2,6 +2,7 @@ package firstline.web.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstline.core.catalog.ArticleSlug;
 import firstline.core.message.Block;
 import firstline.core.message.Span;
 import firstline.core.message.Text;
@@ -72,5 +73,20 @@ class BlockHtmlTest {
     var link = new Text(List.of(new Span.Link("press me", url)));
     assertThat(BlockHtml.string(List.of(new Block.Paragraph(link)), 3))
         .isEqualTo("<p dir=\"auto\">press me</p>");
+  }
+
+  @Test
+  void filesOfArticlesAreShownOrNamed() {
+    var slug = new ArticleSlug("mail");
+    assertThat(BlockHtml.string(List.of(new Block.Attached(slug, "shot.png", "A \"b\" <c>")), 3))
+        .isEqualTo(
+            "<figure class=\"enclosed\"><a rel=\"noopener\" target=\"_blank\""
+                + " href=\"/help/mail/files/shot.png\"><img loading=\"lazy\""
+                + " src=\"/help/mail/files/shot.png\" alt=\"A &quot;b&quot; &lt;c&gt;\"></a>"
+                + "<figcaption dir=\"auto\">A &quot;b&quot; &lt;c&gt;</figcaption></figure>");
+    assertThat(BlockHtml.string(List.of(new Block.Attached(slug, "terms.pdf", "Terms")), 3))
+        .isEqualTo(
+            "<figure class=\"enclosed\"><a rel=\"noopener\" target=\"_blank\""
+                + " href=\"/help/mail/files/terms.pdf\">Terms</a> <code>terms.pdf</code></figure>");
   }
 }

@@ -1,4 +1,4 @@
-package firstline.web.chat;
+package firstline.core.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FileKindTest {
+class FileTypeTest {
   @ParameterizedTest
   @CsvSource({
     "89504e470d0a1a0a0000, PNG",
@@ -18,20 +18,32 @@ class FileKindTest {
     "255044462d312e37, PDF",
     "504b030414000000, ZIP",
   })
-  void knowsKindsByTheirFirstBytes(String hex, FileKind kind) {
-    assertThat(FileKind.of(HexFormat.of().parseHex(hex))).contains(kind);
+  void knowsTypesByTheirFirstBytes(String hex, FileType type) {
+    assertThat(FileType.of(HexFormat.of().parseHex(hex))).contains(type);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"Received: from mail.example.net", "<html><script>alert(1)</script>", "größer"})
   void takesWhatReadsAsTextForText(String text) {
-    assertThat(FileKind.of(text.getBytes(StandardCharsets.UTF_8))).contains(FileKind.TEXT);
+    assertThat(FileType.of(text.getBytes(StandardCharsets.UTF_8))).contains(FileType.TEXT);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "4d5a9000", "7f454c46", "fffe6100", "000000206674797068656963"})
   void refusesEverythingElse(String hex) {
-    assertThat(FileKind.of(HexFormat.of().parseHex(hex))).isEmpty();
+    assertThat(FileType.of(HexFormat.of().parseHex(hex))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"shot.png, PNG", "SHOT.JPEG, JPEG", "mail.log, TEXT", "a.b.pdf, PDF"})
+  void knowsWhatANameClaims(String name, FileType type) {
+    assertThat(FileType.named(name)).contains(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "run.exe", "", "page.html", "picture.svg", "png."})
+  void doesNotTakeOtherNames(String name) {
+    assertThat(FileType.named(name)).isEmpty();
   }
 }

@@ -1,0 +1,5 @@
+-- The bytes of files beside articles, by what they come to; revisions have that as their text.
+CREATE TABLE kept_file (
+  digest TEXT PRIMARY KEY,
+  content BLOB NOT NULL
+) STRICT;

@@ -1,0 +1,80 @@
+package firstline.telegram;
+
+import firstline.core.message.FileType;
+import firstline.core.port.AttachmentSource.Content;
+import java.io.ByteArrayInputStream;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.send.SendAnimation;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/**
+ * A file that goes with a part.
+ *
+ * @param inPlace whether customers see it in the chat; otherwise they can open it
+ */
+record Enclosure(String name, Content content, boolean inPlace) {
+  static Enclosure of(String name, Content content) {
+    return new Enclosure(
+        name, content, FileType.named(name).filter(FileType::isPicture).isPresent());
+  }
+
+  Enclosure toOpen() {
+    return new Enclosure(name, content, false);
+  }
+
+  /** Sends it with what is under it. */
+  CompletableFuture<Message> send(TelegramClient client, Piece piece) {
+    if (!inPlace) {
+      return client.executeAsync(document(piece));
+    }
+    return FileType.named(name).filter(FileType.GIF::equals).isPresent()
+        ? client.executeAsync(animation(piece))
+        : client.executeAsync(photo(piece));
+  }
+
+  private SendPhoto photo(Piece piece) {
+    return SendPhoto.builder()
+        .chatId(piece.chat().id())
+        .messageThreadId(topic(piece))
+        .caption(piece.text())
+        .parseMode(piece.parseMode())
+        .replyMarkup(piece.keyboard().orElse(null))
+        .photo(file())
+        .build();
+  }
+
+  private SendAnimation animation(Piece piece) {
+    return SendAnimation.builder()
+        .chatId(piece.chat().id())
+        .messageThreadId(topic(piece))
+        .caption(piece.text())
+        .parseMode(piece.parseMode())
+        .replyMarkup(piece.keyboard().orElse(null))
+        .animation(file())
+        .build();
+  }
+
+  private SendDocument document(Piece piece) {
+    return SendDocument.builder()
+        .chatId(piece.chat().id())
+        .messageThreadId(topic(piece))
+        .caption(piece.text())
+        .parseMode(piece.parseMode())
+        .replyMarkup(piece.keyboard().orElse(null))
+        .document(file())
+        .build();
+  }
+
+  private static @Nullable Integer topic(Piece piece) {
+    return piece.chat().topic().orElse(null);
+  }
+
+  private InputFile file() {
+    return new InputFile(new ByteArrayInputStream(content.bytes()), name);
+  }
+}
