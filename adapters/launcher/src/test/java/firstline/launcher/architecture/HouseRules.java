@@ -91,6 +91,16 @@ final class HouseRules {
         .as("of the adapters only web uses knowledge");
   }
 
+  /** Models are reached in one place, so that everything else sees them within their limits. */
+  ArchRule onlyAnsweringUsesLangchain() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".knowledge.answering.langchain..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("dev.langchain4j.."))
+        .as("langchain4j is used in knowledge.answering.langchain alone");
+  }
+
   ArchRule nobodyUsesTheLauncher() {
     return noClasses()
         .that()

@@ -30,6 +30,7 @@ class HouseRulesTest {
         rules.noOwnClock(),
         rules.adaptersKeepApart(),
         rules.onlyWebUsesKnowledge(),
+        rules.onlyAnsweringUsesLangchain(),
         rules.nobodyUsesTheLauncher());
   }
 
@@ -60,6 +61,8 @@ class HouseRulesTest {
         Arguments.of(
             adapters.adaptersKeepApart(), "adapters", List.of("web.Page", "storage.Store")),
         Arguments.of(adapters.onlyWebUsesKnowledge(), "adapters", List.of("telegram.Chat")),
+        Arguments.of(
+            adapters.onlyAnsweringUsesLangchain(), "adapters", List.of("knowledge.Oracle")),
         Arguments.of(adapters.nobodyUsesTheLauncher(), "adapters", List.of("telegram.Chat")));
   }
 
