@@ -19,6 +19,7 @@ import firstline.core.port.Inquiries;
 import firstline.core.port.MailQueue;
 import firstline.core.port.Outbox;
 import firstline.core.port.PolicyArchive;
+import firstline.core.port.Proposals;
 import firstline.core.port.Rooms;
 import firstline.core.port.SearchTests;
 import firstline.core.port.StaffDirectory;
@@ -56,6 +57,7 @@ import firstline.storage.people.SqlIdentities;
 import firstline.storage.people.SqlStaffDirectory;
 import firstline.storage.policy.SqlCaseBook;
 import firstline.storage.policy.SqlPolicyArchive;
+import firstline.storage.proposal.SqlProposals;
 import firstline.storage.staffroom.SqlStaffHandles;
 import firstline.storage.staffroom.SqlStaffTopics;
 import java.util.Optional;
@@ -115,6 +117,10 @@ public final class Storage implements AutoCloseable {
 
   public Inquiries inquiries() {
     return new SqlInquiries(database);
+  }
+
+  public Proposals proposals() {
+    return new SqlProposals(database);
   }
 
   public Identities identities() {

@@ -11,11 +11,15 @@ import firstline.core.customer.AccountId;
 import firstline.core.desk.Agent;
 import firstline.core.message.Message;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Conversations as staff look at them. Reading only. */
 public interface DeskView {
+  /** How many entries are read at a time. */
+  int PAGE = 500;
+
   /** Which conversations to list. */
   enum Queue {
     /** A person was asked for and nobody has taken over. */
@@ -93,4 +97,24 @@ public interface DeskView {
 
   /** Entries after a sequence number (0 for all), oldest first. */
   List<Entry> transcript(ConversationId id, long after, int limit);
+
+  /** All entries, oldest first. */
+  default List<Entry> transcript(ConversationId id) {
+    var all = new ArrayList<Entry>();
+    long after = 0;
+    var page = transcript(id, after, PAGE);
+    while (page.size() == PAGE) {
+      long last = page.getLast().sequence();
+      // The last turn of a full page may go on beyond it.
+      var complete = page.stream().filter(entry -> entry.sequence() < last).toList();
+      if (complete.isEmpty()) {
+        break;
+      }
+      all.addAll(complete);
+      after = complete.getLast().sequence();
+      page = transcript(id, after, PAGE);
+    }
+    all.addAll(page);
+    return all;
+  }
 }

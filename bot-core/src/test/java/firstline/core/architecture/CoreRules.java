@@ -24,7 +24,15 @@ final class CoreRules {
           List.of("staffroom"),
           List.of("conversation"),
           List.of("followup"),
-          List.of("understanding", "flow", "policy", "desk", "quote", "identity", "curation"),
+          List.of(
+              "understanding",
+              "flow",
+              "policy",
+              "desk",
+              "quote",
+              "identity",
+              "curation",
+              "proposal"),
           List.of("message"),
           List.of("customer", "catalog", "channel"));
 

@@ -96,7 +96,7 @@ public final class GroundedAnswers implements Answering {
   private static List<ArticleSlug> sources(Cited sentence, Passages passages) {
     return sentence.numbers().stream()
         .flatMap(number -> passages.numbered(number).stream())
-        .map(Passage::article)
+        .flatMap(passage -> passage.article().stream())
         .distinct()
         .toList();
   }

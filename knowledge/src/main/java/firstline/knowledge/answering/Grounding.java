@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * and what is typed must stand there literally, and most of the other words, too. Strict on
  * purpose: what is turned down costs nothing, as the article itself is shown then.
  */
-record Grounding(String language) {
+public record Grounding(String language) {
   private static final Pattern FIGURE = Pattern.compile("[\\p{Nd}]+(?:[.,:/'-][\\p{Nd}]+)*");
   private static final Pattern AMOUNT =
       Pattern.compile(
@@ -31,7 +31,7 @@ record Grounding(String language) {
   private static final double SHARED = 0.5;
 
   /** What is wrong with a sentence; nothing if it stands in the passages that it cites. */
-  Optional<String> problem(Cited sentence, Passages passages) {
+  public Optional<String> problem(Cited sentence, Passages passages) {
     var cited = sentence.numbers().stream().map(passages::numbered).toList();
     if (cited.isEmpty() || cited.stream().anyMatch(Optional::isEmpty)) {
       return Optional.of("a source that was not given: " + sentence.numbers());

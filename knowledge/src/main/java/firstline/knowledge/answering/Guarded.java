@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * The words that speak of amounts, times and promises, in the six languages that we speak and
  * without accents. A model may use one only where its source has it.
  */
-final class Guarded {
+public final class Guarded {
   private static final Pattern WORDS = Pattern.compile("\\s+");
 
   /** What amounts and times are counted in: the word before it belongs to it. */
@@ -74,16 +74,18 @@ final class Guarded {
     return Arrays.stream(WORDS.split(text.strip())).collect(Collectors.toUnmodifiableSet());
   }
 
-  static boolean isUnit(String word) {
+  /** Whether amounts or times are counted in it. */
+  public static boolean isUnit(String word) {
     return UNITS.contains(word);
   }
 
-  static boolean isPromise(String word) {
+  /** Whether it prices, promises or puts off. */
+  public static boolean isPromise(String word) {
     return PROMISES.stream().anyMatch(word::startsWith);
   }
 
   /** What a text says that somebody of us does. */
-  static List<String> commitments(String text) {
+  public static List<String> commitments(String text) {
     return COMMITMENT.matcher(text).results().map(java.util.regex.MatchResult::group).toList();
   }
 }

@@ -31,7 +31,8 @@ public final class ModelFigures {
     }
   }
 
-  void count(End end) {
+  /** One question more that ended so. */
+  public void count(End end) {
     ends.getOrDefault(end, new LongAdder()).increment();
   }
 

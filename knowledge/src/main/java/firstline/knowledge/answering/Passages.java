@@ -11,15 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The passages that one question is answered from, in the order of their numbers. */
-record Passages(List<Passage> all) {
+public record Passages(List<Passage> all) {
   private static final int MOST_LETTERS = 9_000;
 
-  Passages {
+  public Passages {
     all = List.copyOf(all);
   }
 
   /** The parts of some articles, their guides first, as far as they fit. */
-  static Passages of(KnowledgeBase knowledge, List<ArticleSlug> articles, Locale locale) {
+  public static Passages of(KnowledgeBase knowledge, List<ArticleSlug> articles, Locale locale) {
     var texts =
         articles.stream().flatMap(slug -> knowledge.article(slug, locale).stream()).toList();
     var passages = new ArrayList<Passage>();
@@ -39,10 +39,17 @@ record Passages(List<Passage> all) {
 
   private static Passage passage(int number, Found.ArticleText article, String text) {
     return new Passage(
-        number, article.slug(), article.title(), article.locale().getLanguage(), text);
+        number, Optional.of(article.slug()), article.title(), article.locale().getLanguage(), text);
   }
 
-  Optional<Passage> numbered(int number) {
+  /** These, and the conversation after them. */
+  public Passages with(String title, String language, String text) {
+    var more = new ArrayList<>(all);
+    more.add(new Passage(all.size() + 1, Optional.empty(), title, language, text));
+    return new Passages(more);
+  }
+
+  public Optional<Passage> numbered(int number) {
     return number >= 1 && number <= all.size()
         ? Optional.of(all.get(number - 1))
         : Optional.empty();

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
  * @param text all of it
  * @param words one after the other, figures included
  */
-record Plain(String text, List<String> words) {
+public record Plain(String text, List<String> words) {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern QUOTES = Pattern.compile("[’‘`´]");
   private static final int STEM = 5;
 
-  static Plain of(String written) {
+  public static Plain of(String written) {
     var bare = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD)).replaceAll("");
     var text =
         SPACES

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 /**
  * How a model is asked. What customers and articles say goes in as text to read, never as order.
  */
-final class Prompts {
+public final class Prompts {
   /** What the model writes if the passages do not hold the answer. */
-  static final String REFUSAL = "NO ANSWER";
+  public static final String REFUSAL = "NO ANSWER";
 
   private static final int ANSWER_TOKENS = 500;
   private static final int MOST_QUESTION = 1_000;
@@ -40,27 +40,32 @@ final class Prompts {
 
   /** Asks a question of some passages. */
   static Prompt answer(Passages passages, String question, Locale locale) {
-    var language = Locale.of(locale.getLanguage()).getDisplayLanguage(Locale.ENGLISH);
     var user =
         passages.all().stream().map(Prompts::shown).collect(Collectors.joining("\n"))
             + "\n<question>\n"
             + bounded(safe(question), MOST_QUESTION)
             + "\n</question>";
-    return new Prompt(ANSWER.formatted(language, REFUSAL), user, ANSWER_TOKENS);
+    return new Prompt(ANSWER.formatted(language(locale), REFUSAL), user, ANSWER_TOKENS);
   }
 
-  private static String shown(Passage passage) {
+  /** A passage as a model sees it. */
+  public static String shown(Passage passage) {
     return "<passage number=\"%d\">\n%s\n%s\n</passage>"
         .formatted(passage.number(), unmarked(passage.title()), unmarked(passage.text()));
   }
 
   /** Without secrets, and without what would look like the end of it. */
-  static String safe(String words) {
+  public static String safe(String words) {
     return unmarked(Masking.mask(words).text());
   }
 
   private static String unmarked(String text) {
     return MARK.matcher(text).replaceAll("‹");
+  }
+
+  /** The name of a language, as a model is told it. */
+  public static String language(Locale locale) {
+    return Locale.of(locale.getLanguage()).getDisplayLanguage(Locale.ENGLISH);
   }
 
   static String bounded(String text, int most) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads a model's reply as sentences with their sources. What is not of that form is no answer. */
-final class ReplyReader {
+public final class ReplyReader {
   /** What a reply is. */
   sealed interface Reading {}
 
@@ -17,6 +17,17 @@ final class ReplyReader {
 
   /** It is not what was asked for. */
   record Unusable(String why) implements Reading {}
+
+  /**
+   * One line of a reply whose lines are judged one by one.
+   *
+   * @param sentences empty where the line names no source, or not one for each sentence
+   */
+  public record Line(String text, List<Cited> sentences) {
+    public Line {
+      sentences = List.copyOf(sentences);
+    }
+  }
 
   private static final int MOST_SENTENCES = 12;
   private static final int LONGEST = 400;
@@ -39,7 +50,7 @@ final class ReplyReader {
 
   static Reading read(String reply) {
     var text = reply.strip();
-    if (text.toUpperCase(java.util.Locale.ROOT).contains(Prompts.REFUSAL)) {
+    if (isRefusal(text)) {
       return new Refused();
     }
     var sentences = new ArrayList<Cited>();
@@ -54,6 +65,28 @@ final class ReplyReader {
     return sentences.stream().allMatch(ReplyReader::isOneSentence)
         ? new Read(List.copyOf(sentences))
         : new Unusable("a sentence without a source of its own, or too long");
+  }
+
+  /** The lines of a reply that is of use even where some of them are not. */
+  public static List<Line> lines(String reply) {
+    return reply
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .map(ReplyReader::line)
+        .toList();
+  }
+
+  private static Line line(String text) {
+    var sentences = new ArrayList<Cited>();
+    boolean sound =
+        read(text, sentences) && sentences.stream().allMatch(ReplyReader::isOneSentence);
+    return new Line(text, sound ? sentences : List.of());
+  }
+
+  /** Whether the passages do not hold what was asked for. */
+  public static boolean isRefusal(String reply) {
+    return reply.toUpperCase(java.util.Locale.ROOT).contains(Prompts.REFUSAL);
   }
 
   /** Adds the sentences of a line; false if some of it names no source. */

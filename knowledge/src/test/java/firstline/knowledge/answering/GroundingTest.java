@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firstline.core.catalog.ArticleSlug;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,7 @@ class GroundingTest {
   private static final Passage QUOTA =
       new Passage(
           1,
-          new ArticleSlug("email-quota-full"),
+          Optional.of(new ArticleSlug("email-quota-full")),
           "The mailbox is full",
           "en",
           "Open https://panel.example.net and choose Mailboxes. Delete old messages, also from the"
@@ -24,7 +25,7 @@ class GroundingTest {
   private static final Passage SERVER =
       new Passage(
           2,
-          new ArticleSlug("email-client-settings"),
+          Optional.of(new ArticleSlug("email-client-settings")),
           "Mail settings",
           "en",
           "The outgoing server is mail.example.net, port 465 with encryption.");

@@ -139,6 +139,7 @@ public final class House implements AutoCloseable {
               foundation,
               Trial.customers(foundation.storage(), platforms.any(), today()),
               checks,
+              model.proposals(foundation, crew.threads().sending(), web.live(), clock),
               platforms,
               new Probes(
                   readiness, opened("metrics", metrics(engine, foundation, platforms, model))));

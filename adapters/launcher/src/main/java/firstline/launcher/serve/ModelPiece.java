@@ -1,7 +1,10 @@
 package firstline.launcher.serve;
 
 import firstline.core.port.Answering;
+import firstline.core.port.Changes;
+import firstline.core.port.Drafting;
 import firstline.core.port.KnowledgeBase;
+import firstline.core.turn.ProposalDesk;
 import firstline.knowledge.answering.GroundedAnswers;
 import firstline.knowledge.answering.LazyModel;
 import firstline.knowledge.answering.MeteredModel;
@@ -9,12 +12,14 @@ import firstline.knowledge.answering.ModelSettings;
 import firstline.knowledge.answering.langchain.Models;
 import firstline.knowledge.content.FlowEditions;
 import firstline.knowledge.content.Library;
+import firstline.knowledge.drafting.ModelDrafting;
 import firstline.knowledge.meaning.LazyEmbedder;
 import firstline.knowledge.meaning.Meaning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * The language models as part of the program, as far as they are set. They are made ready by the
@@ -73,6 +78,29 @@ public record ModelPiece(Optional<MeteredModel> model, Optional<Meaning> meaning
     return model
         .<Answering>map(asked -> new GroundedAnswers(asked, new ServedKnowledge(library)))
         .orElse(Answering.NONE);
+  }
+
+  /**
+   * What has proposals written for staff.
+   *
+   * @param threads where they are written
+   * @param changes told when one is there
+   */
+  ProposalDesk proposals(
+      Foundation foundation, Executor threads, Changes changes, InstantSource clock) {
+    var storage = foundation.storage();
+    var drafting =
+        model
+            .<Drafting>map(asked -> new ModelDrafting(asked, knowledge(foundation.library())))
+            .orElse(Drafting.NONE);
+    var stores = new ProposalDesk.Stores(storage.desk(), storage.proposals());
+    var desk = new ProposalDesk(stores, drafting, threads, changes, clock);
+    desk.start();
+    return desk;
+  }
+
+  private KnowledgeBase knowledge(Library library) {
+    return new ServedKnowledge(library, Optional.empty(), meaning);
   }
 
   @Override

@@ -5,6 +5,7 @@ import firstline.core.port.CustomerDirectory;
 import firstline.core.port.Intake;
 import firstline.core.port.SecondLook;
 import firstline.core.port.Sender;
+import firstline.core.turn.ProposalDesk;
 import firstline.discord.DiscordPreview;
 import firstline.knowledge.content.Content;
 import firstline.knowledge.content.Issue;
@@ -40,12 +41,14 @@ final class WebPiece {
    *
    * @param customers as the chat may offer them
    * @param checks runs checks again for staff
+   * @param proposals what a language model proposes to staff
    */
   record Work(
       Intake intake,
       Foundation foundation,
       CustomerDirectory customers,
       SecondLook checks,
+      ProposalDesk proposals,
       Platforms platforms,
       Probes probes) {}
 
@@ -110,6 +113,7 @@ final class WebPiece {
         storage.desk(),
         storage.caseFiles(),
         work.intake(),
+        work.proposals(),
         work.customers(),
         storage.staff(),
         storage.audit(),

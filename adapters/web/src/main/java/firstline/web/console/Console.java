@@ -1,6 +1,7 @@
 package firstline.web.console;
 
 import firstline.core.port.StaffDirectory.Rank;
+import firstline.core.proposal.Proposal;
 import firstline.web.frame.Pages;
 import firstline.web.frame.Routes;
 import firstline.web.live.Live;
@@ -68,7 +69,8 @@ public final class Console implements Routes {
     var desk = ports.desk();
     var times = new Times(ports.clock(), ports.zone());
     var lists = new Lists(desk, times);
-    var talks = new Talks(new Transcripts(desk, times), times);
+    var talks =
+        new Talks(new Transcripts(desk, times), new ProposalViews(ports.proposals()), times);
     var contexts =
         new Contexts(desk, ports.customers(), lists, new Cases(ports.caseFiles(), times), times);
     var deskPages = new DeskPages(console, desk, lists, talks, contexts);
@@ -82,6 +84,8 @@ public final class Console implements Routes {
     routes.post("/console/c/{id}/confirm", actions.of(Deed.CONFIRM));
     routes.post("/console/c/{id}/decline", actions.of(Deed.DECLINE));
     routes.post("/console/c/{id}/close", actions.of(Deed.CLOSE));
+    var proposals = new ProposalActions(desk, ports.proposals(), journal, deskPages);
+    routes.post("/console/c/{id}/draft", proposals.ask(Proposal.Kind.REPLY));
     routes.get(
         "/console/attachments/{id}/{sequence}/{index}",
         new AttachmentFiles(desk, ports.attachments())::serve);

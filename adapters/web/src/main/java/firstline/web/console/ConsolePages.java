@@ -51,6 +51,7 @@ final class ConsolePages {
             .look("console")
             .script("console-live.js")
             .script("console-forms.js")
+            .script("console-drafts.js")
             .script("console-keys.js")
             .script("console-policy.js")
             .script("console-articles.js")

@@ -7,6 +7,7 @@ import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
 import firstline.core.port.Intake;
 import firstline.core.port.StaffDirectory;
+import firstline.core.turn.ProposalDesk;
 import firstline.web.policy.PolicyPorts;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.List;
  * What the console is handed.
  *
  * @param caseFiles what decisions became
+ * @param proposals what a language model proposes to staff
  * @param attachments one source for each channel that has attachments
  * @param policy for the page "What would we do?"
  * @param rooms pages in rooms of their own
@@ -25,6 +27,7 @@ public record ConsolePorts(
     DeskView desk,
     CaseFiles caseFiles,
     Intake intake,
+    ProposalDesk proposals,
     CustomerDirectory customers,
     StaffDirectory staff,
     AuditLog audit,

@@ -78,7 +78,11 @@ final class DeskActions {
     }
     if (outcome.isPresent()) {
       var id = conversation.id().value();
-      journal.did(Door.member(ctx).id(), deed.action(), id, detail(deed, conversation, text));
+      journal.did(
+          Door.member(ctx).id(),
+          deed.action(),
+          id,
+          detail(deed, conversation, text) + drafted(ctx, deed));
     }
     var here = "/console/c/" + conversation.id() + ListFilter.of(ctx).query();
     ctx.redirect(here, HttpStatus.SEE_OTHER);
@@ -119,6 +123,15 @@ final class DeskActions {
             "Use at most %,d characters; this has %,d. Send it in two parts."
                 .formatted(LONGEST, length))
         : Optional.empty();
+  }
+
+  /** That an answer began as a draft stays known, whatever was changed in it. */
+  private static String drafted(Context ctx, Deed deed) {
+    return deed == Deed.ANSWER
+            && ctx.formParam("drafted") instanceof String stamp
+            && !stamp.isEmpty()
+        ? ", from a draft of the language model"
+        : "";
   }
 
   private static String detail(Deed deed, Conversation conversation, String text) {

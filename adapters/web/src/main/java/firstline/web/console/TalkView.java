@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param since since when it is so
  * @param turns the newest turns, oldest first
  * @param left how many entries before them are not shown
+ * @param proposals what a language model proposes
  * @param kept what the member had typed when something went wrong
  * @param problem what went wrong, in words; empty if nothing
  */
@@ -27,6 +28,7 @@ public record TalkView(
     List<TurnView> turns,
     int left,
     Keys keys,
+    ProposalsView proposals,
     String kept,
     String problem) {
   /** What the member can do with it. */
@@ -47,6 +49,11 @@ public record TalkView(
   /** The mode in lower case, for scripts and styles. */
   public String modeName() {
     return mode.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What stands in the answer box: what was typed, or else a draft. */
+  public String answer() {
+    return kept.isEmpty() ? proposals.draft() : kept;
   }
 
   public String path() {

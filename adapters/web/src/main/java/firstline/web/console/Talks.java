@@ -17,10 +17,12 @@ final class Talks {
   private record State(TalkView.Mode mode, String words, String tone, Optional<Instant> since) {}
 
   private final Transcripts transcripts;
+  private final ProposalViews proposals;
   private final Times times;
 
-  Talks(Transcripts transcripts, Times times) {
+  Talks(Transcripts transcripts, ProposalViews proposals, Times times) {
     this.transcripts = transcripts;
+    this.proposals = proposals;
     this.times = times;
   }
 
@@ -40,6 +42,7 @@ final class Talks {
         transcript.turns(),
         transcript.left(),
         keys(),
+        proposals.of(header.id()),
         kept.text,
         kept.problem);
   }

@@ -16,8 +16,6 @@ final class Transcripts {
   /** How many turns are shown unless all are asked for. */
   static final int SHOWN = 150;
 
-  private static final int PAGE = 500;
-
   private final DeskView desk;
   private final Times times;
 
@@ -31,31 +29,13 @@ final class Transcripts {
 
   /** The transcript; all of it, or its newest turns. */
   Transcript of(ConversationId id, boolean whole) {
-    var entries = entries(id);
+    var entries = desk.transcript(id);
     var turns = new LinkedHashMap<Long, List<Entry>>();
     entries.forEach(e -> turns.computeIfAbsent(e.sequence(), _ -> new ArrayList<>()).add(e));
     int left = whole ? 0 : Math.max(0, turns.size() - SHOWN);
     var lines = new Lines(id, new Gathered(id, entries), times);
     return new Transcript(
         turns.entrySet().stream().skip(left).map(turn -> turn(turn, lines)).toList(), left);
-  }
-
-  private List<Entry> entries(ConversationId id) {
-    var all = new ArrayList<Entry>();
-    long after = 0;
-    var page = desk.transcript(id, after, PAGE);
-    while (page.size() == PAGE) {
-      long last = page.getLast().sequence();
-      var complete = page.stream().filter(entry -> entry.sequence() < last).toList();
-      if (complete.isEmpty()) {
-        break;
-      }
-      all.addAll(complete);
-      after = complete.getLast().sequence();
-      page = desk.transcript(id, after, PAGE);
-    }
-    all.addAll(page);
-    return all;
   }
 
   private static TurnView turn(Map.Entry<Long, List<Entry>> turn, Lines lines) {

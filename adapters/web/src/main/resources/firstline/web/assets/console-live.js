@@ -153,7 +153,8 @@
     const unsent = byId('unsent');
     if (!text) return;
     if (answer) {
-      if (!answer.value) answer.value = text;
+      // A draft gives way to what somebody typed.
+      if (!answer.value || answer.value === byId('draft-text')?.textContent) answer.value = text;
     } else if (unsent) {
       unsent.hidden = false;
       byId('unsent-text').value = text;
@@ -187,6 +188,7 @@
     if (fresh.querySelector('main').dataset.open === main.dataset.open) {
       mergeTurns(fresh);
       firstline.mergeComposer(fresh);
+      firstline.takeDraft();
     }
     tick();
   };

@@ -1,9 +1,12 @@
 package firstline.web.chat;
 
+import firstline.core.port.Drafting;
+import firstline.core.turn.ProposalDesk;
 import firstline.web.WebPorts;
 import firstline.web.WebServer;
 import firstline.web.console.ConsolePorts;
 import firstline.web.console.MemoryCases;
+import firstline.web.console.MemoryProposals;
 import firstline.web.frame.Accent;
 import firstline.web.frame.Probes;
 import firstline.web.frame.WebSettings;
@@ -38,6 +41,7 @@ final class ChatHouse implements AutoCloseable {
             desk,
             new MemoryCases(),
             desk,
+            proposals(clock),
             shelf,
             new MemoryStaff(),
             new MemoryAudit(),
@@ -50,6 +54,11 @@ final class ChatHouse implements AutoCloseable {
         WebServer.start(
             settings,
             new WebPorts(live, Probes.none(), chat, HelpShelf.bare(), console, List.of()));
+  }
+
+  private ProposalDesk proposals(InstantSource clock) {
+    var stores = new ProposalDesk.Stores(desk, new MemoryProposals());
+    return new ProposalDesk(stores, Drafting.NONE, Runnable::run, live, clock);
   }
 
   static ChatHouse plain() {

@@ -7,6 +7,7 @@ import firstline.core.port.AttachmentSource;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
+import firstline.core.turn.ProposalDesk;
 import firstline.web.frame.Accent;
 import firstline.web.frame.Assets;
 import firstline.web.frame.Frame;
@@ -39,6 +40,7 @@ final class ConsoleHouse implements AutoCloseable {
   final Live live = new Live();
   final MemoryCases cases = new MemoryCases();
   final MemoryDesk desk = new MemoryDesk(live, cases);
+  final DeskModel model = new DeskModel();
   final MemoryStaff staff = new MemoryStaff();
   final MemoryAudit audit = new MemoryAudit();
   final Map<String, AttachmentSource.Content> files = new HashMap<>();
@@ -93,6 +95,7 @@ final class ConsoleHouse implements AutoCloseable {
             desk,
             cases,
             desk,
+            proposals(time),
             directory(),
             staff,
             audit,
@@ -102,6 +105,11 @@ final class ConsoleHouse implements AutoCloseable {
             time,
             ZoneId.of("Europe/Berlin"));
     return Frame.start(pages, List.of(new Console(pages, ports, live)));
+  }
+
+  private ProposalDesk proposals(InstantSource time) {
+    var stores = new ProposalDesk.Stores(desk, new MemoryProposals());
+    return new ProposalDesk(stores, model, model, live, time);
   }
 
   Member member(String name, Rank rank) {

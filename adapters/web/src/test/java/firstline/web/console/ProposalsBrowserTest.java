@@ -1,0 +1,149 @@
+package firstline.web.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import firstline.core.catalog.ArticleSlug;
+import firstline.core.port.Drafting.Drafted;
+import firstline.core.port.Drafting.Undrafted;
+import firstline.core.port.StaffDirectory.Member;
+import firstline.core.port.StaffDirectory.Rank;
+import firstline.core.proposal.Proposal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a language model proposes, in a real browser; pictures go into {@code target/pictures}. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProposalsBrowserTest {
+  private static final Proposal.Reply REPLY =
+      new Proposal.Reply(
+          "Your mail program asks smtp.lindqvist.example, which nobody answers at.\n"
+              + "Put in smtp.example.net as the outgoing server.\n"
+              + "Choose port 465 with SSL/TLS.",
+          List.of(
+              new Proposal.Source(new ArticleSlug("mail-not-sent"), "Mail is not sent"),
+              new Proposal.Source(new ArticleSlug("mail-settings"), "Settings of mail programs")),
+          List.of(
+              "a price, a date or a promise: “we will”",
+              "a figure that the source does not have: 587"));
+
+  private final List<String> troubles = new ArrayList<>();
+  private Playwright playwright;
+  private Browser browser;
+  private ConsoleHouse house;
+  private Member ana;
+
+  @BeforeAll
+  void launch() {
+    playwright = Playwright.create();
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  void quit() {
+    playwright.close();
+  }
+
+  @BeforeEach
+  void start() {
+    house = ConsoleHouse.now();
+    ana = house.member("Ana Petrova", Rank.MANAGER);
+    BusyDay.fill(house, ana, house.member("Ben Okafor", Rank.AGENT));
+  }
+
+  @AfterEach
+  void stop() {
+    house.close();
+    assertThat(troubles).isEmpty();
+  }
+
+  private Page open(String talk, String colours, int width) {
+    var page =
+        browser
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, width < 500 ? 844 : 900)
+                    .setColorScheme(colours.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT))
+            .newPage();
+    page.onPageError(troubles::add);
+    page.navigate(house.uri("/console/login").toString());
+    page.fill("#email", ana.email());
+    page.fill("#password", ConsoleHouse.PASSWORD);
+    page.click("button:has-text('Log in')");
+    page.navigate(house.uri("/console/c/" + talk).toString());
+    return page;
+  }
+
+  private static void shoot(Page page, String what) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", what + ".png")));
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+  }
+
+  @Test
+  void aDraftArrivesInTheAnswerBoxUnlessSomethingIsTypedThere() {
+    house.model.next(new Drafted(REPLY));
+    var page = open("showcase01", "light", 1440);
+    page.click("#draft button:has-text('Draft a reply')");
+    assertThat(page.locator("#draft")).containsText("A draft is being written");
+    house.model.write();
+    assertThat(page.locator("#answer")).hasValue(REPLY.text());
+    assertThat(page.locator("[data-use-draft]")).isHidden();
+
+    page.fill("#answer", "My own words");
+    assertThat(page.locator("[data-use-draft]")).isVisible();
+    page.reload();
+    assertThat(page.locator("#answer")).hasValue("My own words");
+    page.click("[data-use-draft]");
+    assertThat(page.locator("#answer")).hasValue(REPLY.text());
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator("#turns")).containsText("Choose port 465 with SSL/TLS.");
+    assertThat(page.locator("#answer")).hasValue("");
+    assertThat(page.locator("#draft")).containsText("Draft a reply");
+    assertThat(house.audit.newest(1).getFirst().detail()).contains("from a draft");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light,1440", "dark,1440", "light,390", "dark,390"})
+  void looksRight(String colours, int width) {
+    house.model.next(new Drafted(REPLY));
+    var page = open("showcase01", colours, width);
+    var how = "-" + colours + "-" + width;
+    shoot(page, "draft-none" + how);
+    page.click("#draft button:has-text('Draft a reply')");
+    assertThat(page.locator("#draft")).containsText("A draft is being written");
+    shoot(page, "draft-working" + how);
+    house.model.write();
+    assertThat(page.locator("#answer")).hasValue(REPLY.text());
+    page.click("#draft summary");
+    shoot(page, "draft-ready" + how);
+    house.model.next(new Undrafted("no answer within 60 s"));
+    page.click("#draft button:has-text('Draft again')");
+    assertThat(page.locator("#draft")).containsText("A draft is being written");
+    house.model.write();
+    assertThat(page.locator("#draft")).containsText("No draft: no answer within 60 s.");
+    shoot(page, "draft-failed" + how);
+  }
+}

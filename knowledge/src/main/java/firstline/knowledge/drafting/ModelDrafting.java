@@ -1,0 +1,48 @@
+package firstline.knowledge.drafting;
+
+import firstline.core.port.Drafting;
+import firstline.core.port.KnowledgeBase;
+import firstline.core.proposal.Proposal;
+import firstline.knowledge.answering.LanguageModel.Failed;
+import firstline.knowledge.answering.LanguageModel.Said;
+import firstline.knowledge.answering.MeteredModel;
+import firstline.knowledge.answering.ModelFigures.End;
+
+/** Has a model write proposals, and keeps of each what stands in its sources. */
+public final class ModelDrafting implements Drafting {
+  private final MeteredModel model;
+  private final KnowledgeBase knowledge;
+
+  public ModelDrafting(MeteredModel model, KnowledgeBase knowledge) {
+    this.model = model;
+    this.knowledge = knowledge;
+  }
+
+  @Override
+  public boolean isSet() {
+    return true;
+  }
+
+  @Override
+  public Outcome draft(Proposal.Kind kind, Talk talk) {
+    if (talk.lines().isEmpty()) {
+      return new Undrafted("nothing was said in this conversation so far");
+    }
+    var task = task(kind, talk);
+    return switch (model.draft(talk.customer().toString(), task.prompt())) {
+      case Failed(var why) -> new Undrafted(why);
+      case Said(var words, _) -> counted(task.read(words));
+    };
+  }
+
+  private Task task(Proposal.Kind kind, Talk talk) {
+    return switch (kind) {
+      case REPLY -> new ReplyTask(talk, knowledge);
+    };
+  }
+
+  private Outcome counted(Outcome outcome) {
+    model.figures().count(outcome instanceof Drafted ? End.ANSWERED : End.REJECTED);
+    return outcome;
+  }
+}
