@@ -4,6 +4,7 @@ import firstline.core.channel.Characters;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.ChoiceKey;
 import firstline.core.message.Choice;
+import firstline.core.message.Form;
 import firstline.core.port.Delivery;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +50,23 @@ final class Components {
       }
     }
     var rows = rows(presses, opens);
+    delivery.message().form().map(form -> form(delivery, form)).ifPresent(row -> first(rows, row));
     if (delivery.address().scope() == Address.Scope.GROUP && rows.size() < MOST_ROWS) {
       rows.add(row(List.of(Servers.callForHelp(Locale.ENGLISH))));
     }
     return DataArray.fromCollection(rows);
+  }
+
+  /** What opens a form; it is at hand before what else can be pressed. */
+  private static DataObject form(Delivery delivery, Form form) {
+    var key = new FormKey(delivery.conversation(), delivery.number()).encoded();
+    return row(List.of(button(form.label(), key).put("style", PRIMARY)));
+  }
+
+  private static void first(List<DataObject> rows, DataObject row) {
+    if (rows.size() < MOST_ROWS) {
+      rows.addFirst(row);
+    }
   }
 
   private record Pressable(String label, ChoiceKey key) {}

@@ -1,5 +1,7 @@
 package firstline.discord;
 
+import firstline.core.conversation.ConversationId;
+import firstline.core.message.Message;
 import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Badges;
@@ -13,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 
 /**
  * The Discord channel: from the moment it is started it receives, and sends as soon as it is
@@ -49,16 +52,19 @@ public final class DiscordChannel implements AutoCloseable {
    *
    * @param entrance where what staff do goes in
    * @param badges who has which plan, for roles that show it
+   * @param said our messages, for the forms that they offer
    */
   public record House(
       Intake intake,
       Rooms rooms,
       KnowledgeBase knowledge,
       Optional<StaffEntrance> entrance,
-      Optional<Badges> badges) {
-    /** Without staff. */
+      Optional<Badges> badges,
+      BiFunction<ConversationId, Integer, Optional<Message>> said) {
+    /** Without staff, roles and forms. */
     public House(Intake intake, Rooms rooms, KnowledgeBase knowledge) {
-      this(intake, rooms, knowledge, Optional.empty(), Optional.empty());
+      this(
+          intake, rooms, knowledge, Optional.empty(), Optional.empty(), (_, _) -> Optional.empty());
     }
   }
 
@@ -105,7 +111,8 @@ public final class DiscordChannel implements AutoCloseable {
     var suggestions = new Suggestions(api, house.knowledge(), threads);
     var room =
         staff.map(read -> new StaffInteractions(parts, arrivals, read, staffAnswers, threads));
-    return new Reception(parts, new Interactions(parts, servers, suggestions, room));
+    var forms = new CustomerForms(api, house.said()::apply, people, threads);
+    return new Reception(parts, new Interactions(parts, servers, suggestions, forms, room));
   }
 
   private Optional<StaffUpdates> staff(House house) {

@@ -19,6 +19,7 @@ final class Interactions {
   private static final int COMMAND = 2;
   private static final int COMPONENT = 3;
   private static final int TYPING = 4;
+  private static final int FORM = 5;
   private static final long STORING_MILLIS = 1_000;
   private static final long UNANSWERED_SECONDS = 20;
 
@@ -30,6 +31,7 @@ final class Interactions {
   private final People people;
   private final Servers servers;
   private final Suggestions suggestions;
+  private final CustomerForms forms;
   private final InstantSource clock;
   private final Optional<StaffInteractions> staff;
   private final RecentIds seen = new RecentIds(5_000);
@@ -41,7 +43,9 @@ final class Interactions {
       Reception.Parts parts,
       Servers servers,
       Suggestions suggestions,
+      CustomerForms forms,
       Optional<StaffInteractions> staff) {
+    this.forms = forms;
     this.staff = staff;
     this.api = parts.api();
     this.updates = parts.updates();
@@ -70,7 +74,7 @@ final class Interactions {
     }
     switch (interaction.getInt("type")) {
       case COMMAND -> command(interaction, late);
-      case COMPONENT -> press(interaction, late);
+      case COMPONENT, FORM -> press(interaction, late);
       case TYPING -> {
         if (!late) {
           suggestions.answer(interaction);
@@ -91,7 +95,16 @@ final class Interactions {
       Reply.to(interaction).privately(api, Words.NOT_YOURS.in(Reply.locale(interaction)));
       return;
     }
-    var arrival = Arrival.of(updates.press(interaction, room.get(), clock.instant()), "");
+    var form = CustomerForms.key(interaction);
+    if (form.isPresent() && interaction.getInt("type") == COMPONENT) {
+      forms.show(interaction, form.get());
+      return;
+    }
+    var inbound =
+        form.isPresent()
+            ? forms.filled(interaction, room.get(), clock.instant())
+            : updates.press(interaction, room.get(), clock.instant());
+    var arrival = Arrival.of(inbound, "");
     if (!late) {
       acknowledge(interaction, arrival);
     }

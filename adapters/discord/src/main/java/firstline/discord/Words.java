@@ -28,7 +28,8 @@ enum Words {
   THREAD_NAME,
   GOES_ON,
   NO_ROOM,
-  NOT_YOURS;
+  NOT_YOURS,
+  FORM_GONE;
 
   private static final ResourceBundle.Control NO_DETOUR =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import firstline.core.catalog.ArticleSlug;
 import firstline.core.conversation.Event;
 import firstline.core.conversation.Found;
+import firstline.core.message.Message;
 import firstline.core.port.Inbound;
 import firstline.core.port.KnowledgeBase;
 import firstline.discord.fake.FakeDiscord;
@@ -12,8 +13,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A channel that is connected with a fake of Discord, and what reached the other side of it. */
 final class Fixture implements AutoCloseable {
@@ -22,6 +25,10 @@ final class Fixture implements AutoCloseable {
 
   final FakeDiscord discord = FakeDiscord.start();
   final MemoryRooms rooms = new MemoryRooms();
+
+  /** Our messages by their number. */
+  final Map<Integer, Message> said = new ConcurrentHashMap<>();
+
   RecordingIntake intake = new RecordingIntake();
   DiscordChannel channel = opened();
 
@@ -33,7 +40,14 @@ final class Fixture implements AutoCloseable {
   }
 
   void start() {
-    channel.start(new DiscordChannel.House(intake, rooms, knowledge()));
+    channel.start(
+        new DiscordChannel.House(
+            intake,
+            rooms,
+            knowledge(),
+            Optional.empty(),
+            Optional.empty(),
+            (_, number) -> Optional.ofNullable(said.get(number))));
     until(() -> channel.state() instanceof ChannelState.Connected);
     until(() -> !discord.commands().isEmpty());
   }

@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.ChoiceKey;
 import firstline.core.conversation.Event;
+import firstline.core.message.Block;
+import firstline.core.message.Form;
+import firstline.core.message.Message;
+import firstline.core.message.Text;
 import firstline.core.port.ArticleFiles;
 import firstline.discord.fake.FakeDiscord;
 import firstline.discord.fake.Shown;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +22,7 @@ class InteractionsTest {
   private static final int MESSAGE = 4;
   private static final int THINKING = 5;
   private static final int TAKEN = 6;
+  private static final int FORM = 9;
 
   private final Fixture fixture = Fixture.connected();
   private final String room = fixture.discord.direct(ANN);
@@ -201,5 +207,46 @@ class InteractionsTest {
     fixture.discord.deletes(room, id);
     assertThat(((Event.Edited) event(1)).text()).isEqualTo("my site is down");
     assertThat(((Event.Withdrew) event(2)).messageRef()).isEqualTo(id);
+  }
+
+  @Test
+  void several_answers_are_filled_into_a_form_at_once() {
+    var form =
+        new Form(
+            "Fill in a form",
+            List.of(
+                new Form.Field("a", "Since when is it so, and how often have you seen it?", true),
+                new Form.Field("b", "How many?", false, "3")));
+    var asked = new Message(List.of(new Block.Paragraph(Text.of("Since when?"))), List.of());
+    fixture.said.put(1, asked.with(form));
+    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.of(room, 1, asked.with(form)));
+    var press = fixture.discord.presses(room, ANN, "Fill in a form");
+    answered(press, FORM);
+    assertThat(fixture.discord.inputs(press))
+        .containsExactly("Since when is it so, and how often have you…=", "How many?=3");
+
+    var filled = fixture.discord.submits(press, ANN, "since my password: hunter22 changed", "4");
+    answered(filled, TAKEN);
+    assertThat(event(0))
+        .isInstanceOfSatisfying(
+            Event.Filled.class,
+            typed -> {
+              assertThat(typed.entries())
+                  .extracting(Event.Filled.Entry::key)
+                  .containsExactly("a", "b");
+              assertThat(typed.entries().getLast().text()).isEqualTo("4");
+              assertThat(typed.text()).doesNotContain("hunter22");
+              assertThat(typed.masked()).isNotEmpty();
+            });
+    assertThat(fixture.intake.brought()).isEqualTo(1);
+  }
+
+  @Test
+  void a_form_that_is_gone_is_said_to_be() {
+    var form = new Form("Form", List.of(new Form.Field("a", "Since when?", true)));
+    var asked = new Message(List.of(new Block.Paragraph(Text.of("Since when?"))), List.of());
+    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.of(room, 1, asked.with(form)));
+    answered(fixture.discord.presses(room, ANN, "Form"), MESSAGE);
+    assertThat(fixture.intake.all()).isEmpty();
   }
 }

@@ -53,7 +53,8 @@ class PlanBadgesTest {
             new MemoryRooms(),
             Fixture.articles(),
             Optional.empty(),
-            Optional.of(badges)));
+            Optional.of(badges),
+            (_, _) -> Optional.empty()));
   }
 
   private void startAgain() {

@@ -69,7 +69,12 @@ class StaffRoomTest {
     discord.introduces(ANA, "Ana");
     channel.start(
         new DiscordChannel.House(
-            intake, rooms, Fixture.articles(), Optional.of(entrance()), Optional.empty()));
+            intake,
+            rooms,
+            Fixture.articles(),
+            Optional.of(entrance()),
+            Optional.empty(),
+            (_, _) -> Optional.empty()));
     Fixture.until(() -> channel.state() instanceof ChannelState.Connected);
     Fixture.until(() -> !discord.commands().isEmpty());
   }

@@ -1,6 +1,8 @@
 package firstline.core.conversation;
 
+import firstline.core.followup.Standing;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,27 @@ public record Answers(Map<Lookup, Found> found) {
       throw new IllegalArgumentException("No answer to " + lookup + ": " + answer.get());
     }
     return answer.map(kind::cast);
+  }
+
+  /** The same after a turn has changed what is kept of a customer. */
+  Answers after(List<Effect> effects) {
+    var changed = new HashMap<>(found);
+    changed.replaceAll(
+        (_, answer) ->
+            answer instanceof Found.CustomerStanding(var standing)
+                ? new Found.CustomerStanding(after(standing, effects))
+                : answer);
+    return new Answers(changed);
+  }
+
+  private static Standing after(Standing standing, List<Effect> effects) {
+    var now = standing;
+    for (var effect : effects) {
+      if (effect instanceof Effect.KeepProblem(var problem)) {
+        now = now.with(problem);
+      }
+    }
+    return now;
   }
 
   public Answers with(Lookup lookup, Found answer) {

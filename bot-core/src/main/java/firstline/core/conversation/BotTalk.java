@@ -28,6 +28,7 @@ final class BotTalk {
           activity instanceof Activity.Idle && draft.parked().isPresent()
               ? Parking.heard(draft, draft.parked().get(), said)
               : Hearing.said(draft, activity, said);
+      case Event.Filled _ -> throw Filling.notTakenApart();
       case Event.Commanded command -> Commands.run(draft, activity, command);
       case Event.Pressed pressed -> Presses.pressed(draft, activity, pressed);
       case Event.PressedUnknown pressed -> Presses.unknown(draft, activity, pressed);
@@ -48,7 +49,7 @@ final class BotTalk {
   /** In a group others read along: we say where to write, and nothing else. */
   private static Decision group(Draft draft, Activity activity, Event.FromCustomer event) {
     switch (event) {
-      case Event.Said _, Event.Commanded _, Event.Pressed _ -> {
+      case Event.Said _, Event.Filled _, Event.Commanded _, Event.Pressed _ -> {
         draft.because("group", "help is given in private");
         draft.say(Phrase.GROUP_PRIVATE_ONLY);
       }

@@ -4,6 +4,7 @@ import firstline.core.customer.Contact;
 import firstline.core.identity.Claim;
 import firstline.core.message.Action;
 import firstline.core.message.Escape;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,10 +16,9 @@ final class CodeProof {
   static Decision sent(Draft draft, Activity paused, Claim claim) {
     draft.also(new Effect.SendMail(Letters.code(draft, claim)));
     draft.say(
-        Phrase.LOGIN_CODE_SENT,
-        Map.of("minutes", Claim.CODE_GOOD_FOR.toMinutes()),
-        draft.choice(Label.NOT_NOW, new Action.Go(Escape.BACK)),
-        SignIn.person(draft));
+        draft.words(Phrase.LOGIN_CODE_SENT, Map.of("minutes", Claim.CODE_GOOD_FOR.toMinutes())),
+        List.of(draft.choice(Label.NOT_NOW, new Action.Go(Escape.BACK)), SignIn.person(draft)),
+        SignIn.code(draft));
     return draft.bot(new Activity.Identifying(Activity.Identifying.Step.CODE, paused));
   }
 
@@ -65,7 +65,10 @@ final class CodeProof {
     }
     int left = Math.min(here.left(now), there.left(now));
     draft.because("login.code-wrong", left + " tries left");
-    draft.say(Phrase.LOGIN_CODE_WRONG, Map.of("left", left), SignIn.newCode(draft));
+    draft.say(
+        draft.words(Phrase.LOGIN_CODE_WRONG, Map.of("left", left)),
+        List.of(SignIn.newCode(draft)),
+        SignIn.code(draft));
     return draft.bot(new Activity.Identifying(Activity.Identifying.Step.CODE, paused));
   }
 }

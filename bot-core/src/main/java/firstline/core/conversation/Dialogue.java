@@ -15,6 +15,9 @@ public final class Dialogue {
    */
   public static Decision decide(
       Conversation conversation, Event event, Playbook playbook, Answers answers) {
+    if (event instanceof Event.Filled filled) {
+      return Filling.decide(conversation, filled, playbook, answers);
+    }
     var former = Pinned.lookup(conversation, playbook);
     if (former.isEmpty()) {
       return decide(new Draft(playbook, answers, conversation, event), conversation);

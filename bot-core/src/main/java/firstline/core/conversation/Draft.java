@@ -13,6 +13,7 @@ import firstline.core.identity.ClaimId;
 import firstline.core.message.Action;
 import firstline.core.message.Block;
 import firstline.core.message.Choice;
+import firstline.core.message.Form;
 import firstline.core.message.Message;
 import firstline.core.understanding.Vocabulary;
 import java.time.Instant;
@@ -122,6 +123,13 @@ final class Draft {
     var replaces = placeholder;
     placeholder = Optional.empty();
     return say(BOT, new Message(blocks, choices), replaces);
+  }
+
+  /** As {@link #say(List, List)}, with a form where there is one to fill in. */
+  void say(List<Block> blocks, List<Choice> choices, Optional<Form> form) {
+    var replaces = placeholder;
+    placeholder = Optional.empty();
+    say(BOT, new Message(blocks, choices, form), replaces);
   }
 
   /** What the bot says next takes the place of an earlier message. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Something that happened to a conversation. Secrets in it are masked already. */
 public sealed interface Event {
@@ -51,6 +52,32 @@ public sealed interface Event {
     public Said {
       attachments = List.copyOf(attachments);
       masked = Set.copyOf(masked);
+    }
+  }
+
+  /**
+   * The customer filled in a form that a message of ours offered.
+   *
+   * @param messageRef the platform's id of what was sent in
+   * @param entries what was typed, in the order of the fields
+   * @param masked what was masked in it
+   */
+  record Filled(Instant at, String messageRef, List<Entry> entries, Set<Secret> masked)
+      implements FromCustomer {
+    /** What was typed into the field of a key; nothing where it is blank. */
+    public record Entry(String key, String text) {}
+
+    public Filled {
+      entries = List.copyOf(entries);
+      masked = Set.copyOf(masked);
+    }
+
+    /** All that was typed, a line for each field. */
+    public String text() {
+      return entries.stream()
+          .map(Entry::text)
+          .filter(text -> !text.isBlank())
+          .collect(Collectors.joining("\n"));
     }
   }
 

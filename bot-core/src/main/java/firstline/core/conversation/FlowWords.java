@@ -79,7 +79,10 @@ final class FlowWords {
   /** Asks a question behind what was gathered, and sees to it that silence is followed up. */
   void ask(Flow flow, FlowRun run, Step.Ask ask) {
     add(flow, run, ask.id());
-    draft.say(List.copyOf(gathered), FlowAnswers.choices(draft, flow, ask));
+    draft.say(
+        List.copyOf(gathered),
+        FlowAnswers.choices(draft, flow, ask),
+        Asking.inFlow(draft, flow, run, ask));
     gathered.clear();
     Silence.begins(draft);
   }

@@ -41,4 +41,28 @@ public record Header(
     Optional<String> lastSaid,
     Optional<String> lastAlbum,
     boolean reachable,
-    Optional<Parked> parked) {}
+    Optional<Parked> parked) {
+  /** The same at another version. */
+  Header at(long other) {
+    return new Header(
+        id,
+        address,
+        person,
+        openedAt,
+        other,
+        locale,
+        localeChosen,
+        account,
+        contactEmail,
+        claim,
+        handoff,
+        investigation,
+        misunderstandings,
+        messages,
+        checks,
+        lastSaid,
+        lastAlbum,
+        reachable,
+        parked);
+  }
+}

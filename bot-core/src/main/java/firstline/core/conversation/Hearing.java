@@ -200,7 +200,10 @@ final class Hearing {
     var fallback =
         draft.misunderstandings() == 1 ? Phrase.NOT_UNDERSTOOD_FIRST : Phrase.NOT_UNDERSTOOD_AGAIN;
     var understood = hint.orElse(Hint.of(fallback));
-    draft.say(understood.phrase(), understood.arguments(), person, menu);
+    draft.say(
+        draft.words(understood.phrase(), understood.arguments()),
+        List.of(person, menu),
+        Asking.again(draft, activity));
     return draft.bot(activity);
   }
 }

@@ -29,6 +29,7 @@ final class HumanTalk {
       case Event.Reachable(_, boolean reachable) -> draft.reach(reachable);
       case Event.Identified identified ->
           draft.identify(identified.account(), identified.contactEmail());
+      case Event.Filled _ -> throw Filling.notTakenApart();
       case Event.Commanded _,
           Event.Pressed _,
           Event.PressedUnknown _,

@@ -8,6 +8,7 @@ import firstline.core.message.Action;
 import firstline.core.message.Block;
 import firstline.core.message.Choice;
 import firstline.core.message.Escape;
+import firstline.core.message.Form;
 import firstline.core.policy.Case;
 import firstline.core.policy.Detail;
 import firstline.core.policy.Urgency;
@@ -34,7 +35,11 @@ final class Questions {
     var draft = dossier.draft();
     draft.understood();
     draft.because("policy.asks", question.subject());
-    draft.say(words(dossier, want, question), choices(dossier, question));
+    var form =
+        question instanceof Question.WhatExactly(var detail)
+            ? Asking.details(dossier, want, detail)
+            : Optional.<Form>empty();
+    draft.say(words(dossier, want, question), choices(dossier, question), form);
     return draft.bot(new Activity.Asked(dossier.issue(), want, question, taken));
   }
 
@@ -64,7 +69,8 @@ final class Questions {
     };
   }
 
-  private static Phrase phrase(Detail detail) {
+  /** What asks for a detail. */
+  static Phrase phrase(Detail detail) {
     return switch (detail) {
       case ERROR_MESSAGE -> Phrase.ASK_ERROR_MESSAGE;
       case DESCRIPTION -> Phrase.ASK_DESCRIPTION;

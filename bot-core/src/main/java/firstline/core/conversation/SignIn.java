@@ -7,8 +7,10 @@ import firstline.core.identity.Subject;
 import firstline.core.message.Action;
 import firstline.core.message.Choice;
 import firstline.core.message.Escape;
+import firstline.core.message.Form;
 import firstline.core.understanding.Credentials;
 import firstline.core.understanding.Typed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,9 +38,11 @@ final class SignIn {
     draft.because("login.asked", "for the account");
     draft.settle();
     draft.say(
-        Phrase.LOGIN_ASK,
-        draft.choice(Label.NOT_NOW, new Action.Go(Escape.BACK)),
-        draft.choice(Label.PERSON, new Action.Go(Escape.PERSON)));
+        draft.words(Phrase.LOGIN_ASK, Map.of()),
+        List.of(
+            draft.choice(Label.NOT_NOW, new Action.Go(Escape.BACK)),
+            draft.choice(Label.PERSON, new Action.Go(Escape.PERSON))),
+        Asking.alone(draft, Asking.ACCOUNT, Label.FORM_ACCOUNT, false));
     return draft.bot(new Activity.Identifying(Activity.Identifying.Step.ACCOUNT, paused(activity)));
   }
 
@@ -69,7 +73,7 @@ final class SignIn {
       return CodeProof.tried(draft, paused, code.get());
     }
     draft.because("login.code-misread", "not six digits");
-    draft.say(Phrase.LOGIN_CODE_HINT, newCode(draft));
+    draft.say(draft.words(Phrase.LOGIN_CODE_HINT, Map.of()), List.of(newCode(draft)), code(draft));
     return draft.bot(new Activity.Identifying(Activity.Identifying.Step.CODE, paused));
   }
 
@@ -159,6 +163,11 @@ final class SignIn {
 
   static Map<String, String> account(Contact contact) {
     return Map.of("account", contact.account().value());
+  }
+
+  /** The form for a code. */
+  static Optional<Form> code(Draft draft) {
+    return Asking.alone(draft, Asking.CODE, Label.FORM_CODE, false);
   }
 
   static Choice newCode(Draft draft) {

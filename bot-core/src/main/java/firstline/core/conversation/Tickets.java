@@ -194,9 +194,9 @@ final class Tickets {
               draft.understood();
               draft.because("ticket.asked", number.value());
               draft.say(
-                  Phrase.TICKET_ADD_ASK,
-                  Map.of("number", number.value()),
-                  Commands.menuChoice(draft));
+                  draft.words(Phrase.TICKET_ADD_ASK, Map.of("number", number.value())),
+                  List.of(Commands.menuChoice(draft)),
+                  Asking.alone(draft, Asking.key(number), Label.FORM_WORDS, true));
               return (Decision) draft.bot(new Activity.Adding(number));
             })
         .orElseGet(draft::needStanding);

@@ -56,6 +56,11 @@ public record Problem(
         at);
   }
 
+  /** Whether it is one problem at two times. */
+  boolean isSameAs(Problem other) {
+    return owner.equals(other.owner) && issue.equals(other.issue) && since.equals(other.since);
+  }
+
   /** Whether it is the problem that somebody speaks of; a service that is not named is any. */
   public boolean isAbout(IssueType type, Optional<ServiceId> on) {
     return issue.equals(type) && (service.isEmpty() || on.isEmpty() || service.equals(on));

@@ -6,6 +6,7 @@ import firstline.core.customer.Customer;
 import firstline.core.customer.ServiceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,15 @@ public record Standing(
   public static Standing unknown() {
     return new Standing(
         Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false);
+  }
+
+  /** With a problem as it is now, which may be a new one. */
+  public Standing with(Problem changed) {
+    var all = new ArrayList<>(problems);
+    all.removeIf(changed::isSameAs);
+    all.add(changed);
+    return new Standing(
+        customer, all, tickets, quotes, bookings, windowExtendedUntil, toldOfWindowEnd);
   }
 
   /** The latest problem of a kind, solved or not. */

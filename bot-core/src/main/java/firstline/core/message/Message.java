@@ -1,13 +1,28 @@
 package firstline.core.message;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One message to a customer: what it says and the choices under it. */
-public record Message(List<Block> blocks, List<Choice> choices) {
+/**
+ * One message to a customer: what it says and the choices under it.
+ *
+ * @param form what can be answered at once, where the channel has forms
+ */
+public record Message(List<Block> blocks, List<Choice> choices, Optional<Form> form) {
   public Message {
     blocks = List.copyOf(blocks);
     choices = List.copyOf(choices);
+  }
+
+  /** A message without a form. */
+  public Message(List<Block> blocks, List<Choice> choices) {
+    this(blocks, choices, Optional.empty());
+  }
+
+  /** The same with a form. */
+  public Message with(Form offered) {
+    return new Message(blocks, choices, Optional.of(offered));
   }
 
   /** A message of one plain paragraph. */

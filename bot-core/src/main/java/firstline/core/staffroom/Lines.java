@@ -68,6 +68,7 @@ final class Lines {
   private Optional<Text> did(Happening turn, Event.FromCustomer event) {
     return switch (event) {
       case Event.Said said -> said(said);
+      case Event.Filled filled -> Optional.of(says(filled.text()));
       case Event.Commanded(_, _, var argument) when argument.startsWith("id_") ->
           Optional.of(plain(customer + " came by a link from the client area."));
       case Event.Commanded(_, var name, var argument) ->

@@ -100,6 +100,7 @@ final class TurnRunner {
   private static boolean opens(Event event) {
     return switch (event) {
       case Event.Said _,
+          Event.Filled _,
           Event.Commanded _,
           Event.Pressed _,
           Event.PressedUnknown _,

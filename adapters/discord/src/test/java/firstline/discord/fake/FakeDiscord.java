@@ -165,8 +165,17 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   /** Fills in the form that came as the answer to something; names it. */
-  public String submits(String interaction, String user, String words) {
-    return in(() -> interactions.submits(interaction, user, words));
+  public String submits(String interaction, String user, String... words) {
+    return in(() -> interactions.submits(interaction, user, List.of(words)));
+  }
+
+  /** The inputs of the form that came as the answer to something: label and what stands in it. */
+  public List<String> inputs(String interaction) {
+    return in(
+        () ->
+            interactions.inputs(interaction).stream()
+                .map(input -> input.getString("label") + "=" + input.getString("value", ""))
+                .toList());
   }
 
   /** Somebody has the role of staff from now on. */

@@ -2,6 +2,7 @@ package firstline.discord.fake;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -100,7 +101,10 @@ final class FakeInteractions {
     switch (open.answer) {
       case 4 -> open.original = says(open, data);
       case 8 -> open.choices = data.getArray("choices");
-      case 9 -> open.form = data;
+      case 9 -> {
+        Form.checkModal(data);
+        open.form = data;
+      }
       default -> {}
     }
   }
@@ -119,28 +123,35 @@ final class FakeInteractions {
   }
 
   /** Fills in the form that something was answered with; comes back with its token. */
-  String submits(String token, String user, String words) {
-    var open = open(token);
-    if (open.form == null) {
+  String submits(String token, String user, List<String> words) {
+    var inputs = inputs(token);
+    var rows = DataArray.empty();
+    for (int i = 0; i < inputs.size(); i++) {
+      var typed =
+          DataObject.empty()
+              .put("type", 4)
+              .put("custom_id", inputs.get(i).getString("custom_id"))
+              .put("value", words.get(i));
+      rows.add(DataObject.empty().put("type", 1).put("components", DataArray.empty().add(typed)));
+    }
+    var key = form(token).getString("custom_id");
+    var data = DataObject.empty().put("custom_id", key).put("components", rows);
+    return happens(5, open(token).room, user, "en-US", data);
+  }
+
+  /** The inputs of the form that something was answered with. */
+  List<DataObject> inputs(String token) {
+    return Form.objects(form(token), "components").stream()
+        .map(row -> row.getArray("components").getObject(0))
+        .toList();
+  }
+
+  private DataObject form(String token) {
+    var form = open(token).form;
+    if (form == null) {
       throw new IllegalStateException("no form was shown");
     }
-    var input = open.form.getArray("components").getObject(0).getArray("components").getObject(0);
-    var filled =
-        DataObject.empty()
-            .put("type", 1)
-            .put(
-                "components",
-                DataArray.empty()
-                    .add(
-                        DataObject.empty()
-                            .put("type", 4)
-                            .put("custom_id", input.getString("custom_id"))
-                            .put("value", words)));
-    var data =
-        DataObject.empty()
-            .put("custom_id", open.form.getString("custom_id"))
-            .put("components", DataArray.empty().add(filled));
-    return happens(5, open.room, user, "en-US", data);
+    return form;
   }
 
   DataObject fill(String token, DataObject message) {

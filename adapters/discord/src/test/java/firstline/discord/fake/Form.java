@@ -55,6 +55,23 @@ final class Form {
     }
   }
 
+  /** Refuses a form that Discord would refuse. */
+  static void checkModal(DataObject form) {
+    demand(form.getString("title").length() <= 45, "a title is longer than 45");
+    demand(form.getString("custom_id").length() <= 100, "a custom_id is longer than 100");
+    var rows = objects(form, "components");
+    demand(!rows.isEmpty() && rows.size() <= 5, "a form has 1 to 5 rows");
+    for (var row : rows) {
+      var input = row.getArray("components").getObject(0);
+      demand(input.getInt("type") == 4, "a form has inputs for text alone");
+      demand(input.getString("label").length() <= 45, "a label is longer than 45");
+      demand(input.getString("placeholder", "").length() <= 100, "a placeholder is too long");
+      int most = input.getInt("max_length");
+      demand(most >= 1 && most <= 4_000, "max_length is from 1 to 4000");
+      demand(input.getString("value", "").length() <= most, "a value is longer than it may be");
+    }
+  }
+
   private static boolean noneAllowed(DataObject mentions) {
     return !mentions.isNull("parse") && mentions.getArray("parse").isEmpty();
   }

@@ -59,7 +59,8 @@ final class DiscordPiece {
             foundation.storage().rooms(),
             new ServedKnowledge(foundation.library()),
             Optional.of(foundation.entrance()),
-            Optional.of(foundation.storage().badges())));
+            Optional.of(foundation.storage().badges()),
+            foundation.storage().conversations()::message));
   }
 
   /** Why it does not work; empty once it does. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /**
@@ -66,7 +67,8 @@ final class DiscordStage implements Stage, AutoCloseable {
             backstage.storage().rooms(),
             scenery.knowledge(),
             Optional.of(backstage.entrance()),
-            Optional.empty()));
+            Optional.empty(),
+            backstage.storage().conversations()::message));
     Awaitility.await().until(() -> discord.gateway().listens());
   }
 
@@ -104,7 +106,15 @@ final class DiscordStage implements Stage, AutoCloseable {
     }
     var log = discord.log(room);
     return log.subList(before, log.size()).stream()
-        .map(shown -> new Shown(shown.text(), shown.labels()))
+        .map(shown -> new Shown(shown.text(), labels(shown)))
+        .toList();
+  }
+
+  /** What a form would answer at once is answered one by one in the scripts. */
+  private static List<String> labels(firstline.discord.fake.Shown shown) {
+    return IntStream.range(0, shown.labels().size())
+        .filter(i -> !shown.keys().get(i).startsWith("form."))
+        .mapToObj(shown.labels()::get)
         .toList();
   }
 

@@ -16,6 +16,8 @@ final class LastWords {
   static Optional<String> after(Event event, Header header) {
     return switch (event) {
       case Event.Said said when !said.text().isBlank() -> Optional.of(shortened(said.text()));
+      case Event.Filled filled when !filled.text().isBlank() ->
+          Optional.of(shortened(filled.text()));
       case Event.Edited edited when isLast(edited.messageRef(), header) ->
           Optional.of(shortened(edited.text()));
       case Event.Withdrew withdrew when isLast(withdrew.messageRef(), header) -> Optional.of("");

@@ -49,6 +49,9 @@ final class Lines {
       case Event.Said said ->
           Optional.of(
               new Line.Mine(id, said.messageRef(), said.at(), said.text(), said.attachments()));
+      case Event.Filled filled ->
+          Optional.of(
+              new Line.Mine(id, filled.messageRef(), filled.at(), filled.text(), List.of()));
       case Event.Pressed(var at, var key) ->
           label(key).map(label -> new Line.Mine(id, key.encoded(), at, label, List.of()));
       case Event.Identified identified -> Optional.of(identified(id, identified));

@@ -21,6 +21,8 @@ final class CustomerLines {
   TurnView.Line of(Moment at, long sequence, Event.FromCustomer event) {
     return switch (event) {
       case Event.Said said -> said(at, sequence, said);
+      case Event.Filled filled ->
+          new TurnView.Heard(at, filled.text(), Optional.empty(), List.of(), marks(filled), false);
       case Event.Commanded command when command.argument().startsWith("id_") ->
           note(at, "Came by a link from the client area");
       case Event.Commanded command ->
@@ -67,6 +69,12 @@ final class CustomerLines {
     var marks = new ArrayList<>(List.of("Edited"));
     marks.addAll(masked(edited.masked()));
     return new TurnView.Heard(at, edited.text(), Optional.empty(), List.of(), marks, false);
+  }
+
+  private static List<String> marks(Event.Filled filled) {
+    var marks = new ArrayList<>(List.of("In a form"));
+    marks.addAll(masked(filled.masked()));
+    return marks;
   }
 
   private static List<String> masked(Set<Secret> secrets) {

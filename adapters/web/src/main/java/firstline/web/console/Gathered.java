@@ -82,7 +82,8 @@ final class Gathered {
       case Event.Said message -> said.add(message.messageRef());
       case Event.Edited edit -> edits.put(edit.messageRef(), edit);
       case Event.Withdrew gone -> withdrawn.add(gone.messageRef());
-      case Event.Commanded _,
+      case Event.Filled _,
+          Event.Commanded _,
           Event.PressedUnknown _,
           Event.Reachable _,
           Event.Identified _,
