@@ -3,17 +3,23 @@ package firstline.knowledge.curation;
 import firstline.core.curation.Change;
 import firstline.core.curation.Document;
 import firstline.core.curation.DocumentPath;
+import firstline.core.curation.Pending;
+import firstline.core.curation.Revision;
 import firstline.core.curation.Revision.Writing;
 import firstline.core.desk.AgentId;
 import firstline.core.port.Documents;
 import firstline.knowledge.curation.Publishing.Outcome;
 import firstline.knowledge.source.Problem;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What managers do with one file: draft, let review, publish, schedule, go back. */
+/**
+ * What managers do with one file: draft, let review, publish, schedule, go back. What a version of
+ * an article shows goes with it.
+ */
 public final class Editing {
   /** How a deed came out. */
   public sealed interface Result {
@@ -38,6 +44,7 @@ public final class Editing {
 
   private final Publishing publishing;
   private final Documents documents;
+  private final FileDesk files;
   private final boolean reviewed;
 
   /**
@@ -48,6 +55,7 @@ public final class Editing {
   public Editing(Publishing publishing, Documents documents, boolean reviewed) {
     this.publishing = publishing;
     this.documents = documents;
+    this.files = new FileDesk(publishing, documents);
     this.reviewed = reviewed;
   }
 
@@ -75,7 +83,18 @@ public final class Editing {
 
   /** Makes a draft again of what waits or is scheduled. */
   public Result giveBack(DocumentPath path) {
-    return take(documents.find(path).returned());
+    var pending = documents.find(path).pending();
+    return takeAll(
+        together(path).stream()
+            .filter(document -> document.path().equals(path) || isDueWith(pending, document))
+            .flatMap(document -> document.returned().stream())
+            .toList());
+  }
+
+  private static boolean isDueWith(Pending pending, Document file) {
+    return pending instanceof Pending.Scheduled(_, _, var due)
+        && file.pending() instanceof Pending.Scheduled(_, _, var also)
+        && due.equals(also);
   }
 
   /** Gives up what is under way. */
@@ -85,8 +104,10 @@ public final class Editing {
 
   /** Serves what is under way. */
   public Result publish(DocumentPath path, AgentId by) {
-    var document = documents.find(path);
-    return needsSecond(document, by) ? new Result.NeedsSecond() : take(document.published());
+    return needsSecond(documents.find(path), by)
+        ? new Result.NeedsSecond()
+        : takeAll(
+            together(path).stream().flatMap(document -> document.published().stream()).toList());
   }
 
   /** Has what is under way served from an instant on. What has problems now is not taken. */
@@ -96,7 +117,10 @@ public final class Editing {
       return new Result.NeedsSecond();
     }
     var problems = problems(document);
-    return problems.isEmpty() ? take(document.scheduled(by, due)) : new Result.Problems(problems);
+    return problems.isEmpty()
+        ? takeAll(
+            together(path).stream().flatMap(each -> each.scheduled(by, due).stream()).toList())
+        : new Result.Problems(problems);
   }
 
   /** Serves an earlier revision, or, with none, what is shipped. */
@@ -104,24 +128,40 @@ public final class Editing {
     return take(documents.find(path).rolledBack(revision));
   }
 
-  /** What keeps the draft of a document from being served. */
+  /** What keeps what is under way with a document from being served. */
   public List<Problem> problems(Document document) {
-    return document
-        .underway()
-        .flatMap(number -> documents.revision(document.path(), number))
-        .map(revision -> publishing.problems(Map.of(document.path(), revision.writing().text())))
-        .orElse(List.of());
+    var changed = new HashMap<DocumentPath, Optional<String>>();
+    for (var each : together(document.path())) {
+      underway(each).ifPresent(writing -> changed.put(each.path(), writing.text()));
+    }
+    return changed.isEmpty() ? List.of() : publishing.problems(changed);
   }
 
   /** Whether somebody else has to publish what is under way, if anything is. */
   public boolean needsSecond(Document document, AgentId by) {
     return reviewed
-        && document
-            .underway()
-            .flatMap(number -> documents.revision(document.path(), number))
-            .flatMap(revision -> revision.writing().by())
-            .filter(by::equals)
-            .isPresent();
+        && together(document.path()).stream()
+            .flatMap(each -> underway(each).stream())
+            .anyMatch(writing -> writing.by().filter(by::equals).isPresent());
+  }
+
+  /** Whether anything would be published with a document. */
+  public boolean isUnderway(DocumentPath path) {
+    return together(path).stream().anyMatch(document -> document.underway().isPresent());
+  }
+
+  /** A document, and what goes with it: the files that a version of an article shows. */
+  private List<Document> together(DocumentPath path) {
+    var beside =
+        ArticlePaths.version(path).map(version -> files.underway(version.slug())).orElse(List.of());
+    return Stream.concat(Stream.of(documents.find(path)), beside.stream()).toList();
+  }
+
+  private Optional<Writing> underway(Document document) {
+    return document
+        .underway()
+        .flatMap(number -> documents.revision(document.path(), number))
+        .map(Revision::writing);
   }
 
   private Result take(Optional<Change> change) {
@@ -129,7 +169,11 @@ public final class Editing {
   }
 
   private Result take(Change change) {
-    return result(publishing.take(List.of(change)));
+    return takeAll(List.of(change));
+  }
+
+  private Result takeAll(List<Change> changes) {
+    return changes.isEmpty() ? new Result.Nothing() : result(publishing.take(changes));
   }
 
   static Result result(Outcome outcome) {

@@ -2,6 +2,7 @@ package firstline.launcher.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -56,6 +57,37 @@ final class Surfer implements AutoCloseable {
 
   /** Submits the form of a page that goes to {@code action}, with its hidden fields. */
   Page submit(Page page, String action, Map<String, String> typed) {
+    return post(action, fields(page, action, typed));
+  }
+
+  /** The same with a file. */
+  Page submit(Page page, String action, Map<String, String> typed, String file, byte[] content) {
+    var body = new ByteArrayOutputStream();
+    fields(page, action, typed)
+        .forEach((name, value) -> body.writeBytes(part("\"" + name + "\"\r\n\r\n" + value)));
+    body.writeBytes(part("\"file\"; filename=\"" + file + "\"\r\n\r\n"));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder(base.resolve(action))
+            .header("Content-Type", "multipart/form-data; boundary=edge")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
+  private static byte[] part(String named) {
+    return ("\r\n--edge\r\nContent-Disposition: form-data; name=" + named)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A file as it comes, with its headers. */
+  HttpResponse<byte[]> download(String path) {
+    var request = HttpRequest.newBuilder(base.resolve(path)).build();
+    return send(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static Map<String, String> fields(Page page, String action, Map<String, String> typed) {
     var form =
         Pattern.compile("(?s)<form\\b[^>]*action=\"" + Pattern.quote(action) + "[^\"]*\".*?</form>")
             .matcher(page.html());
@@ -68,7 +100,7 @@ final class Surfer implements AutoCloseable {
         .filter(field -> attribute(field, "type").equals("hidden"))
         .forEach(field -> fields.put(attribute(field, "name"), attribute(field, "value")));
     fields.putAll(typed);
-    return post(action, fields);
+    return fields;
   }
 
   Page post(String path, Map<String, String> fields) {
@@ -92,9 +124,13 @@ final class Surfer implements AutoCloseable {
   }
 
   private Page send(HttpRequest request) {
+    var response = send(request, HttpResponse.BodyHandlers.ofString());
+    return new Page(response.statusCode(), response.uri(), response.body());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> as) {
     try {
-      var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Page(response.statusCode(), response.uri(), response.body());
+      return client.send(request, as);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

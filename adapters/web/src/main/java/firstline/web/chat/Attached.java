@@ -1,6 +1,7 @@
 package firstline.web.chat;
 
 import firstline.core.conversation.Attachment;
+import firstline.web.html.Sizes;
 
 /**
  * A file of the customer's as the page shows it.
@@ -12,7 +13,7 @@ public record Attached(String href, String name, String size, boolean picture) {
     return new Attached(
         "/chat/files/" + attachment.ref().orElse(""),
         attachment.name().orElse("file"),
-        attachment.bytes() < 0 ? "" : Files.size(attachment.bytes()),
+        attachment.bytes() < 0 ? "" : Sizes.words(attachment.bytes()),
         attachment.kind() == Attachment.Kind.PHOTO && attachment.ref().isPresent());
   }
 }

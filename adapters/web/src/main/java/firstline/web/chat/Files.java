@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Takes files from visitors, and shows them to whoever knows their reference. */
@@ -102,15 +101,5 @@ final class Files {
 
   private static Received refused(int status, String words) {
     return new Received.Refused(new Problem(status, words));
-  }
-
-  /** A size as people say it. */
-  static String size(long bytes) {
-    if (bytes < 1024) {
-      return bytes + " bytes";
-    }
-    return bytes < 1024 * 1024
-        ? bytes / 1024 + " KB"
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
   }
 }

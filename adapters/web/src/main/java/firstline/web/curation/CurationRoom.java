@@ -58,7 +58,9 @@ public final class CurationRoom implements ConsoleRoom {
 
   private void editor(RoutesConfig routes, Hall hall) {
     var page = new EditorPage(ports, hall);
-    var deeds = new EditorDeeds(ports, hall.journal(), page);
+    var files = new FileDeeds(ports, hall.journal());
+    var deeds = new EditorDeeds(ports, hall.journal(), page, files);
+    routes.get(ARTICLE + "/files/{name}", managers(files::show));
     routes.post(LIST + "/preview", managers(page::preview));
     routes.get(ARTICLE, managers(ctx -> ctx.redirect(ctx.path() + "/en")));
     routes.get(VERSION, managers(page::show));

@@ -20,12 +20,14 @@ final class EditorDeeds {
   private final Editing editing;
   private final Journal journal;
   private final EditorPage page;
+  private final FileDeeds files;
 
-  EditorDeeds(CurationPorts ports, Journal journal, EditorPage page) {
+  EditorDeeds(CurationPorts ports, Journal journal, EditorPage page, FileDeeds files) {
     this.ports = ports;
     this.editing = ports.editing();
     this.journal = journal;
     this.page = page;
+    this.files = files;
   }
 
   /** The deeds of the editor's form, with what was typed into it. */
@@ -61,6 +63,9 @@ final class EditorDeeds {
   }
 
   private String follow(Context ctx, Reading reading, String deed, AgentId me) {
+    if (FileDeeds.isOne(deed)) {
+      return files.act(ctx, reading, deed, me);
+    }
     var path = reading.path();
     return switch (deed) {
       case "save" -> "?done=saved";
@@ -92,6 +97,9 @@ final class EditorDeeds {
     }
     var writing = new Writing(Optional.of(me), ports.times().now(), "as revision " + number, text);
     var result = editing.save(reading.path(), reading.document().version(), writing);
+    if (result instanceof Result.Done) {
+      files.restore(reading, number, text.get(), me);
+    }
     seeOther(ctx, reading, told(reading, me, "restored", result));
   }
 

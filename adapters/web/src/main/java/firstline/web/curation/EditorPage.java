@@ -4,6 +4,7 @@ import firstline.core.curation.DocumentPath;
 import firstline.core.curation.Pending;
 import firstline.knowledge.curation.ArticlePaths;
 import firstline.knowledge.curation.Catalog;
+import firstline.knowledge.curation.FileDesk;
 import firstline.knowledge.source.Problem;
 import firstline.web.console.ConsoleRoom.Hall;
 import firstline.web.login.Door;
@@ -23,12 +24,14 @@ final class EditorPage {
   private final Hall hall;
   private final Previews previews;
   private final Catalog catalog;
+  private final FileRows files;
   private final Notices notices = new Notices();
 
   EditorPage(CurationPorts ports, Hall hall) {
     this.ports = ports;
     this.hall = hall;
     this.previews = new Previews(ports);
+    this.files = new FileRows(new FileDesk(ports.publishing(), ports.documents()));
     this.catalog = new Catalog(ports.library(), ports.publishing(), ports.documents());
   }
 
@@ -82,6 +85,7 @@ final class EditorPage {
             deeds(ctx, reading, version),
             Previews.spots(reading.path(), problems),
             previews.of(reading.path(), text),
+            files.of(reading.slug()),
             rows(reading),
             notices.notice(ctx),
             error);

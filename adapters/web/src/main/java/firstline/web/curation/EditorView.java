@@ -26,6 +26,7 @@ public record EditorView(
     Deeds deeds,
     List<PreviewView.Spot> problems,
     PreviewView preview,
+    List<FileRow> files,
     List<Row> revisions,
     String notice,
     String error) {
@@ -33,6 +34,7 @@ public record EditorView(
     tabs = List.copyOf(tabs);
     stands = List.copyOf(stands);
     problems = List.copyOf(problems);
+    files = List.copyOf(files);
     revisions = List.copyOf(revisions);
   }
 
@@ -65,6 +67,24 @@ public record EditorView(
       String due,
       String earliest,
       String zone) {}
+
+  /**
+   * A file beside the article.
+   *
+   * @param reference what shows it, in Markdown
+   * @param badge empty where customers get it as it is
+   * @param leaving whether it goes with the next publishing
+   * @param changing whether it takes the place of another with the next publishing
+   */
+  public record FileRow(
+      String name,
+      String address,
+      boolean picture,
+      String size,
+      String reference,
+      Optional<Badge> badge,
+      boolean leaving,
+      boolean changing) {}
 
   /** A revision. */
   public record Row(

@@ -22,30 +22,34 @@ final class Notices {
           Map.entry("renamed", "Renamed. The former address leads here."),
           Map.entry("led", "The address leads there from now on."),
           Map.entry("forgotten", "The address leads nowhere any more."),
+          Map.entry("attached", "The file is kept. Customers get it with the next publishing."),
+          Map.entry(
+              "detached", "Customers do not get the file any more after the next publishing."),
+          Map.entry("left", "The file stays as customers get it."),
           Map.entry("test-saved", "Kept as a test of the search."),
           Map.entry("test-removed", "The test is taken out."),
           Map.entry("set-aside", "Set aside. It comes back when somebody asks again."));
 
   private static final Map<String, String> FAILED =
-      Map.of(
-          "problems",
-          "Not published: the content would have the problems below.",
-          "broken",
-          "Not done: other content refers to it. Mend that first, or lead its address to another article.",
-          "overtaken",
-          "Not done: somebody else has just changed it. Look again.",
-          "second",
-          "Not published: a second person has to look at what you wrote.",
-          "nothing",
-          "Nothing is under way that this could be done with.",
-          "phrasing",
-          "Not done: name an article that has a list of phrasings.",
-          "expected",
-          "Not kept: name an article that there is, or none.",
-          "due",
-          "Not scheduled: choose a time that is still to come.",
-          "slug",
-          "Not done: an address has small letters, digits and hyphens, and must be free.");
+      Map.ofEntries(
+          Map.entry("problems", "Not published: the content would have the problems below."),
+          Map.entry(
+              "broken",
+              "Not done: other content refers to it. Mend that first, or lead its address to another article."),
+          Map.entry("overtaken", "Not done: somebody else has just changed it. Look again."),
+          Map.entry("second", "Not published: a second person has to look at what you wrote."),
+          Map.entry("nothing", "Nothing is under way that this could be done with."),
+          Map.entry("phrasing", "Not done: name an article that has a list of phrasings."),
+          Map.entry("expected", "Not kept: name an article that there is, or none."),
+          Map.entry("due", "Not scheduled: choose a time that is still to come."),
+          Map.entry(
+              "slug",
+              "Not done: an address has small letters, digits and hyphens, and must be free."),
+          Map.entry("file-none", "Choose a file first."),
+          Map.entry("file-large", "Not kept: a file may have up to 5 MB."),
+          Map.entry(
+              "file-kind",
+              "Not kept: it is neither a picture (PNG, JPEG, GIF, WebP) nor a PDF or a text."));
 
   /** What is said where something was not done. */
   static String words(String failure) {

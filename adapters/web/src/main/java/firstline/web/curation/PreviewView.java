@@ -2,6 +2,7 @@ package firstline.web.curation;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A version as customers would see it.
@@ -37,7 +38,10 @@ public record PreviewView(List<Spot> problems, List<Look> looks, String note) {
    * What is seen in one piece.
    *
    * @param title of a card; empty outside of one
-   * @param picture the address of the file that the words go with; empty without one
+   * @param file what the words go with
    */
-  public record Bubble(String title, Content content, String picture) {}
+  public record Bubble(String title, Content content, Optional<File> file) {}
+
+  /** A file that an article shows, and where it is. */
+  public record File(String name, String address, boolean picture) {}
 }

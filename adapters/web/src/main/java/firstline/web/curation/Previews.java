@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -99,7 +100,7 @@ final class Previews {
                     new PreviewView.Bubble(
                         piece.title(),
                         content(shown, piece.text()),
-                        piece.file().map(Previews::draft).orElse("")))
+                        piece.file().map(Previews::file)))
             .toList();
     return new PreviewView.Part("", bubbles, shown.buttons());
   }
@@ -108,8 +109,14 @@ final class Previews {
     var labels = message.choices().stream().map(choice -> choice.label()).toList();
     return new PreviewView.Part(
         "",
-        List.of(new PreviewView.Bubble("", BlockHtml.of(message.blocks(), 3, Previews::draft), "")),
+        List.of(
+            new PreviewView.Bubble(
+                "", BlockHtml.of(message.blocks(), 3, Previews::draft), Optional.empty())),
         List.of(labels));
+  }
+
+  private static PreviewView.File file(Block.Attached file) {
+    return new PreviewView.File(file.name(), draft(file), file.isPicture());
   }
 
   /** Where the file is as it would be published. */

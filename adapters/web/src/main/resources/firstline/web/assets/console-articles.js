@@ -59,6 +59,20 @@
     goTo(Number(link.dataset.line), Number(link.dataset.column));
   });
 
+  for (const button of document.querySelectorAll('[data-insert]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const at = text.selectionEnd;
+      const before = text.value.slice(0, at).replace(/\n*$/, '');
+      const after = text.value.slice(at).replace(/^\n*/, '');
+      text.value = `${before}\n\n${button.dataset.insert}\n\n${after}`;
+      const start = before.length + 2 + button.dataset.insert.indexOf('[') + 1;
+      text.focus();
+      text.setSelectionRange(start, before.length + 2 + button.dataset.insert.indexOf(']'));
+      text.dispatchEvent(new Event('input'));
+    });
+  }
+
   document.addEventListener('keydown', (event) => {
     if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
