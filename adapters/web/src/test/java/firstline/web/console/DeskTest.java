@@ -99,12 +99,13 @@ class DeskTest {
   void letsOneOfTwoTakeOverAndTellsTheOtherWhoWasFirst() throws Exception {
     var one = house.as(ana);
     var two = house.as(ben);
+    var tokens = List.of(formToken(one), formToken(two));
     try (var threads = Executors.newFixedThreadPool(2)) {
       var results =
           threads
               .invokeAll(
                   List.<Callable<Integer>>of(
-                      () -> act(one, "take").statusCode(), () -> act(two, "take").statusCode()))
+                      () -> takes(one, tokens.getFirst()), () -> takes(two, tokens.getLast())))
               .stream()
               .map(future -> future.resultNow())
               .toList();
@@ -117,6 +118,10 @@ class DeskTest {
       assertThat(told.body()).contains(winner + " was first and has this now.");
     }
     assertThat(house.audit.actions()).containsOnlyOnce("conversation.taken-over");
+  }
+
+  private static int takes(Browser browser, String token) {
+    return browser.post("/console/c/waiting01/take", "_form", token, "key", key()).statusCode();
   }
 
   @Test
