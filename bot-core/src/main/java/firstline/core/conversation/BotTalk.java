@@ -105,7 +105,7 @@ final class BotTalk {
       case Event.ClaimConfirmed confirmed -> StaffProof.confirmed(draft, bot, confirmed);
       case Event.ClaimDeclined declined -> StaffProof.declined(draft, bot, declined);
       case Event.AboutCase about -> CaseTalk.decide(draft, bot, about);
-      case Event.Noted _ -> draft.unmoved(bot);
+      case Event.AmongStaff _ -> draft.unmoved(bot);
       case Event.AgentWrote _, Event.HandedBack _ -> {
         draft.because("staff.refused", "the conversation is not taken over");
         yield draft.refuse(bot, new Refusal.NotTaken());

@@ -30,15 +30,30 @@ public final class Dialogue {
   }
 
   private static Decision decide(Draft draft, Conversation conversation) {
-    if (draft.event instanceof Event.Noted(_, var agent, _)) {
-      draft.because("staff.noted", agent.name());
-      return draft.unmoved(conversation);
+    if (draft.event instanceof Event.AmongStaff event) {
+      return amongStaff(draft, conversation, event);
     }
     return switch (conversation) {
       case Conversation.WithBot bot -> BotTalk.decide(draft, bot);
       case Conversation.WithHuman human -> HumanTalk.decide(draft, human);
       case Conversation.Closed closed -> over(draft, closed);
     };
+  }
+
+  private static Decision amongStaff(
+      Draft draft, Conversation conversation, Event.AmongStaff event) {
+    switch (event) {
+      case Event.Noted(_, var agent, _) -> draft.because("staff.noted", agent.name());
+      case Event.IssueSet(_, var agent, var issue) -> {
+        if (!draft.support().topics().containsKey(issue)) {
+          draft.because("staff.refused", "there is no issue type " + issue);
+          return draft.refuse(conversation, new Refusal.NotToBeChanged(issue.value()));
+        }
+        draft.because("staff.issue-set", issue + " by " + agent.name());
+        draft.learn(known -> known.about(issue));
+      }
+    }
+    return draft.unmoved(conversation);
   }
 
   private static Decision over(Draft draft, Conversation.Closed closed) {

@@ -1,6 +1,7 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.BookingNumber;
+import firstline.core.catalog.IssueType;
 import firstline.core.catalog.QuoteNumber;
 import firstline.core.catalog.TicketNumber;
 import firstline.core.customer.AccountId;
@@ -130,8 +131,14 @@ public sealed interface Event {
 
   record HandedBack(Instant at, Agent agent) implements FromStaff {}
 
-  /** Words that stay among staff, whoever has the conversation, and even if it is closed. */
-  record Noted(Instant at, Agent agent, String text) implements FromStaff {}
+  /** What stays among staff, whoever has the conversation, and even if it is closed. */
+  sealed interface AmongStaff extends FromStaff {}
+
+  /** Words that the customer does not see. */
+  record Noted(Instant at, Agent agent, String text) implements AmongStaff {}
+
+  /** What the conversation is about, put right. */
+  record IssueSet(Instant at, Agent agent, IssueType issue) implements AmongStaff {}
 
   /** Staff found a claim to be right; {@code contactEmail} says whose it is. */
   record ClaimConfirmed(Instant at, Agent agent, AccountId account, String contactEmail)

@@ -78,7 +78,7 @@ final class HumanTalk {
       case Event.ClaimConfirmed confirmed -> StaffProof.confirmed(draft, human, confirmed);
       case Event.ClaimDeclined declined -> StaffProof.declined(draft, human, declined);
       case Event.AboutCase about -> CaseTalk.decide(draft, human, about);
-      case Event.Noted _ -> draft.unmoved(human);
+      case Event.AmongStaff _ -> draft.unmoved(human);
     };
   }
 

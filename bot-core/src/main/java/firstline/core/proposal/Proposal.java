@@ -1,6 +1,7 @@
 package firstline.core.proposal;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.IssueType;
 import java.util.List;
 
 /** What a language model proposes for staff about a conversation. */
@@ -8,7 +9,11 @@ public sealed interface Proposal {
   /** What is proposed. */
   enum Kind {
     /** What an agent could answer. */
-    REPLY
+    REPLY,
+    /** What whoever takes the conversation over needs to know of it. */
+    SUMMARY,
+    /** Which issue type it could be. */
+    ISSUE
   }
 
   Kind kind();
@@ -29,6 +34,48 @@ public sealed interface Proposal {
     @Override
     public Kind kind() {
       return Kind.REPLY;
+    }
+  }
+
+  /**
+   * What whoever takes the conversation over needs to know of it, in English, a fact each. Figures
+   * and addresses stand in the transcript as they are here.
+   *
+   * @param tried by the customer or by us
+   * @param found by checks and by people
+   * @param wanted by the customer
+   * @param leftOut why facts were left out, one each, for staff
+   */
+  record Summary(
+      List<String> problem,
+      List<String> tried,
+      List<String> found,
+      List<String> wanted,
+      List<String> leftOut)
+      implements Proposal {
+    public Summary {
+      problem = List.copyOf(problem);
+      tried = List.copyOf(tried);
+      found = List.copyOf(found);
+      wanted = List.copyOf(wanted);
+      leftOut = List.copyOf(leftOut);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.SUMMARY;
+    }
+  }
+
+  /** Which of the issue types that there are it could be, the likeliest first. */
+  record Issues(List<IssueType> issues) implements Proposal {
+    public Issues {
+      issues = List.copyOf(issues);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ISSUE;
     }
   }
 

@@ -37,7 +37,9 @@ public record Happening(
   }
 
   boolean isOver() {
-    return says("closed") && !(event instanceof Event.AboutCase) && !(event instanceof Event.Noted);
+    return says("closed")
+        && !(event instanceof Event.AboutCase)
+        && !(event instanceof Event.AmongStaff);
   }
 
   boolean says(String rule) {

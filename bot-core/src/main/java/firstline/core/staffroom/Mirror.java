@@ -163,6 +163,7 @@ public final class Mirror {
       case Event.HandedBack _ -> Deed.BACK.action();
       case Event.ClosedBy _ -> Deed.CLOSE.action();
       case Event.Noted _ -> Deed.NOTE.action();
+      case Event.IssueSet _ -> "conversation.issue-set";
       case Event.AgentWrote _ -> "conversation.answered";
       case Event.ClaimConfirmed _ -> "identity.confirmed";
       case Event.ClaimDeclined _ -> "identity.declined";

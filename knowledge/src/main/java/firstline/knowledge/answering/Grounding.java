@@ -41,14 +41,37 @@ public record Grounding(String language) {
         sources.stream().map(p -> p.title() + "\n" + p.text()).collect(Collectors.joining("\n"));
     var source = Plain.of(written);
     var text = Plain.of(sentence.text());
-    return marks(sentence.text())
-        .or(() -> literal("a figure", FIGURE, text, figures(source)))
-        .or(() -> within("an amount", found(AMOUNT, text), source))
+    return literally(sentence.text(), text, source)
         .or(() -> counted(text, source))
         .or(() -> promised(text, source))
-        .or(() -> within("an address", found(ADDRESS, text), source))
-        .or(() -> within("something to type", typed(sentence.text()), source))
         .or(() -> foreign(text, source, sources));
+  }
+
+  /**
+   * What is wrong with the facts of a sentence that is in words of its own; nothing if its figures,
+   * amounts, addresses and what is typed stand in a source, and where that is in the same language,
+   * its times, too.
+   */
+  public Optional<String> facts(String sentence, Passage source) {
+    var text = Plain.of(sentence);
+    var plain = Plain.of(source.text());
+    return literally(sentence, text, plain)
+        .or(() -> source.language().equals(language) ? counted(text, plain) : Optional.empty());
+  }
+
+  /** What a sentence prices or promises and a source does not, whatever its language. */
+  public static Optional<String> promises(String sentence, Passage source) {
+    var text = Plain.of(sentence);
+    var plain = Plain.of(source.text());
+    return within("an amount", found(AMOUNT, text), plain).or(() -> promised(text, plain));
+  }
+
+  private static Optional<String> literally(String sentence, Plain text, Plain source) {
+    return marks(sentence)
+        .or(() -> literal("a figure", FIGURE, text, figures(source)))
+        .or(() -> within("an amount", found(AMOUNT, text), source))
+        .or(() -> within("an address", found(ADDRESS, text), source))
+        .or(() -> within("something to type", typed(sentence), source));
   }
 
   private static Optional<String> marks(String text) {

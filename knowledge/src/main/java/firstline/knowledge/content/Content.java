@@ -10,6 +10,7 @@ import firstline.knowledge.lexicon.Lexicon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One version of all content, free of problems.
@@ -32,5 +33,10 @@ public record Content(
     issues = Map.copyOf(issues);
     lexicons = Map.copyOf(lexicons);
     flows = Map.copyOf(flows);
+  }
+
+  /** Every issue type there is, as a customer would say it. */
+  public Map<IssueType, String> issueTitles() {
+    return issues.values().stream().collect(Collectors.toMap(Issue::type, Issue::title));
   }
 }

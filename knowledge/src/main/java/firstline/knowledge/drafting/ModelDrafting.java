@@ -1,5 +1,6 @@
 package firstline.knowledge.drafting;
 
+import firstline.core.catalog.IssueType;
 import firstline.core.port.Drafting;
 import firstline.core.port.KnowledgeBase;
 import firstline.core.proposal.Proposal;
@@ -7,15 +8,23 @@ import firstline.knowledge.answering.LanguageModel.Failed;
 import firstline.knowledge.answering.LanguageModel.Said;
 import firstline.knowledge.answering.MeteredModel;
 import firstline.knowledge.answering.ModelFigures.End;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Has a model write proposals, and keeps of each what stands in its sources. */
 public final class ModelDrafting implements Drafting {
   private final MeteredModel model;
   private final KnowledgeBase knowledge;
+  private final Supplier<Map<IssueType, String>> issues;
 
-  public ModelDrafting(MeteredModel model, KnowledgeBase knowledge) {
+  /**
+   * @param issues every issue type there is, with its title
+   */
+  public ModelDrafting(
+      MeteredModel model, KnowledgeBase knowledge, Supplier<Map<IssueType, String>> issues) {
     this.model = model;
     this.knowledge = knowledge;
+    this.issues = issues;
   }
 
   @Override
@@ -38,6 +47,8 @@ public final class ModelDrafting implements Drafting {
   private Task task(Proposal.Kind kind, Talk talk) {
     return switch (kind) {
       case REPLY -> new ReplyTask(talk, knowledge);
+      case SUMMARY -> new SummaryTask(talk);
+      case ISSUE -> new IssueTask(talk, issues.get());
     };
   }
 

@@ -22,6 +22,11 @@ final class TalkText {
     return of(talk, EnumSet.allOf(By.class));
   }
 
+  /** What we ourselves said and found. */
+  static String ours(Talk talk) {
+    return of(talk, EnumSet.complementOf(EnumSet.of(By.CUSTOMER)));
+  }
+
   private static String of(Talk talk, Set<By> whose) {
     return talk.lines().stream()
         .filter(line -> whose.contains(line.by()))

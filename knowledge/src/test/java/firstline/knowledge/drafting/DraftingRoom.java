@@ -32,6 +32,11 @@ import java.util.Optional;
 final class DraftingRoom implements AutoCloseable {
   static final ArticleSlug QUOTA = new ArticleSlug("mailbox-full");
   static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+  private static final Map<IssueType, String> ISSUES =
+      Map.of(
+          new IssueType("website-down"), "My website does not open",
+          new IssueType("email-not-received"), "Mail does not arrive",
+          new IssueType("dns-records"), "How do I change DNS records?");
   private static final String GUIDE =
       "Delete old messages in the mailbox, and empty the trash after that. Changes take up to 30"
           + " minutes. Backups are included in every plan, and a refund is possible.";
@@ -51,7 +56,7 @@ final class DraftingRoom implements AutoCloseable {
             Optional.empty(),
             limits);
     model = new MeteredModel(new LazyModel(() -> Models.chat(settings)), limits, () -> NOON);
-    drafting = new ModelDrafting(model, new Shelf());
+    drafting = new ModelDrafting(model, new Shelf(), () -> ISSUES);
   }
 
   static Line line(By by, String words) {

@@ -91,7 +91,12 @@ public record ModelPiece(Optional<MeteredModel> model, Optional<Meaning> meaning
     var storage = foundation.storage();
     var drafting =
         model
-            .<Drafting>map(asked -> new ModelDrafting(asked, knowledge(foundation.library())))
+            .<Drafting>map(
+                asked ->
+                    new ModelDrafting(
+                        asked,
+                        knowledge(foundation.library()),
+                        () -> foundation.library().content().issueTitles()))
             .orElse(Drafting.NONE);
     var stores = new ProposalDesk.Stores(storage.desk(), storage.proposals());
     var desk = new ProposalDesk(stores, drafting, threads, changes, clock);

@@ -1,14 +1,11 @@
 package firstline.launcher.serve;
 
-import firstline.core.catalog.IssueType;
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.Intake;
 import firstline.core.port.SecondLook;
 import firstline.core.port.Sender;
 import firstline.core.turn.ProposalDesk;
 import firstline.discord.DiscordPreview;
-import firstline.knowledge.content.Content;
-import firstline.knowledge.content.Issue;
 import firstline.knowledge.curation.Editing;
 import firstline.launcher.settings.Settings;
 import firstline.telegram.TelegramPreview;
@@ -31,8 +28,6 @@ import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The web server with the customer chat and the staff console as part of the program. */
 final class WebPiece {
@@ -162,12 +157,8 @@ final class WebPiece {
         settings.support().choice().policy(),
         storage.policyCases(),
         work.customers(),
-        () -> titles(library.content()),
+        () -> library.content().issueTitles(),
         clock);
-  }
-
-  private static Map<IssueType, String> titles(Content content) {
-    return content.issues().values().stream().collect(Collectors.toMap(Issue::type, Issue::title));
   }
 
   private WebSettings webSettings(Work work) {

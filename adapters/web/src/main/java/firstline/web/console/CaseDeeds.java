@@ -41,7 +41,7 @@ final class CaseDeeds {
   /** Makes the event once it is known when and by whom. */
   @FunctionalInterface
   interface Making {
-    Event.AboutCase event(Instant at, Agent agent);
+    Event.FromStaff event(Instant at, Agent agent);
   }
 
   /** Why it was not done, in words for the member. */

@@ -70,9 +70,15 @@ public final class Console implements Routes {
     var times = new Times(ports.clock(), ports.zone());
     var lists = new Lists(desk, times);
     var talks =
-        new Talks(new Transcripts(desk, times), new ProposalViews(ports.proposals()), times);
+        new Talks(new Transcripts(desk, times), new ProposalViews(ports.proposals(), times), times);
     var contexts =
-        new Contexts(desk, ports.customers(), lists, new Cases(ports.caseFiles(), times), times);
+        new Contexts(
+            desk,
+            ports.customers(),
+            lists,
+            new Cases(ports.caseFiles(), times),
+            ports.policy().titles(),
+            times);
     var deskPages = new DeskPages(console, desk, lists, talks, contexts);
     var actions = new DeskActions(desk, ports.intake(), journal, deskPages, times);
 
@@ -86,6 +92,8 @@ public final class Console implements Routes {
     routes.post("/console/c/{id}/close", actions.of(Deed.CLOSE));
     var proposals = new ProposalActions(desk, ports.proposals(), journal, deskPages);
     routes.post("/console/c/{id}/draft", proposals.ask(Proposal.Kind.REPLY));
+    routes.post("/console/c/{id}/summary", proposals.ask(Proposal.Kind.SUMMARY));
+    routes.post("/console/c/{id}/propose-issue", proposals.ask(Proposal.Kind.ISSUE));
     routes.get(
         "/console/attachments/{id}/{sequence}/{index}",
         new AttachmentFiles(desk, ports.attachments())::serve);
@@ -97,6 +105,9 @@ public final class Console implements Routes {
   private void cases(
       RoutesConfig routes, ConsolePages console, DeskPages desk, CaseDeeds deeds, Times times) {
     var files = ports.caseFiles();
+    routes.post(
+        "/console/c/{id}/issue",
+        new IssueActions(ports.desk(), desk, deeds, ports.policy().titles())::set);
     var actions = new CaseActions(ports.desk(), desk, deeds, times);
     routes.post("/console/c/{id}/window", actions::window);
     routes.post("/console/c/{id}/fault", actions::fault);

@@ -9,6 +9,7 @@ public record ContextView(
     Optional<CustomerView> customer,
     CasesView cases,
     InvestigationView investigation,
+    IssueView issue,
     List<ListView.Row> earlier,
     List<CheckView.Fact> channel) {
 

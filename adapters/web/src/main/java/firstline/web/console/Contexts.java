@@ -1,5 +1,6 @@
 package firstline.web.console;
 
+import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Header;
 import firstline.core.customer.AccountId;
@@ -14,6 +15,8 @@ import firstline.web.login.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Gathers what is known beside the transcript. */
 final class Contexts {
@@ -23,13 +26,21 @@ final class Contexts {
   private final CustomerDirectory customers;
   private final Lists lists;
   private final Cases cases;
+  private final Supplier<Map<IssueType, String>> titles;
   private final Times times;
 
-  Contexts(DeskView desk, CustomerDirectory customers, Lists lists, Cases cases, Times times) {
+  Contexts(
+      DeskView desk,
+      CustomerDirectory customers,
+      Lists lists,
+      Cases cases,
+      Supplier<Map<IssueType, String>> titles,
+      Times times) {
     this.desk = desk;
     this.customers = customers;
     this.lists = lists;
     this.cases = cases;
+    this.titles = titles;
     this.times = times;
   }
 
@@ -39,6 +50,7 @@ final class Contexts {
         header.account().map(account -> customer(account, header)),
         cases.of(header, kept),
         Investigations.of(header.investigation(), times),
+        IssueView.of(header.investigation().issue(), titles.get()),
         lists.rows(desk.earlier(header.id(), EARLIER), filter, me),
         channel(header));
   }

@@ -78,12 +78,15 @@ final class ProposalActions {
                 Optional.of(new Refusal.TakenBy(human.takeover().agent()));
             case Conversation.Closed _ -> Optional.of(new Refusal.Over());
           };
+      case SUMMARY, ISSUE -> Optional.empty();
     };
   }
 
   private static String action(Kind kind) {
     return switch (kind) {
       case REPLY -> "model.reply-asked";
+      case SUMMARY -> "model.summary-asked";
+      case ISSUE -> "model.issue-asked";
     };
   }
 

@@ -16,36 +16,41 @@ import java.util.Optional;
 /** Makes the view of what a language model proposes beside one conversation. */
 final class ProposalViews {
   private final ProposalDesk desk;
+  private final Times times;
 
-  ProposalViews(ProposalDesk desk) {
+  ProposalViews(ProposalDesk desk, Times times) {
     this.desk = desk;
+    this.times = times;
   }
 
   ProposalsView of(ConversationId conversation) {
     if (!desk.isSet()) {
-      return new ProposalsView(false, Slot.none());
+      return new ProposalsView(false, Slot.none(), Slot.none(), Slot.none());
     }
     var all = desk.of(conversation);
-    return new ProposalsView(true, slot(all, Kind.REPLY, Proposal.Reply.class));
+    return new ProposalsView(
+        true,
+        slot(all, Kind.REPLY, Proposal.Reply.class).fresh(),
+        slot(all, Kind.SUMMARY, Proposal.Summary.class),
+        slot(all, Kind.ISSUE, Proposal.Issues.class).fresh());
   }
 
-  /** What the conversation has gone beyond is as good as none. */
   private <T extends Proposal> Slot<T> slot(List<Kept> all, Kind kind, Class<T> type) {
     return all.stream()
         .filter(kept -> kept.kind() == kind)
-        .filter(kept -> kept.state() instanceof Working || !desk.isOutdated(kept))
         .findFirst()
         .map(kept -> slot(kept, type))
         .orElseGet(Slot::none);
   }
 
-  private static <T extends Proposal> Slot<T> slot(Kept kept, Class<T> type) {
-    var stamp = kept.at().toString();
+  private <T extends Proposal> Slot<T> slot(Kept kept, Class<T> type) {
+    var at = Optional.of(times.moment(kept.at()));
+    boolean outdated = desk.isOutdated(kept);
     return switch (kept.state()) {
-      case Working() -> new Slot<>(Progress.WORKING, Optional.empty(), stamp, "");
+      case Working() -> new Slot<>(Progress.WORKING, Optional.empty(), at, outdated, "");
       case Made(var proposal) ->
-          new Slot<>(Progress.READY, Optional.of(type.cast(proposal)), stamp, "");
-      case Failed(var why) -> new Slot<>(Progress.FAILED, Optional.empty(), stamp, why);
+          new Slot<>(Progress.READY, Optional.of(type.cast(proposal)), at, outdated, "");
+      case Failed(var why) -> new Slot<>(Progress.FAILED, Optional.empty(), at, outdated, why);
     };
   }
 }

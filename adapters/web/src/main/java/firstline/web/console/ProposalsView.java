@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param on whether a model is set; without one nothing of it is shown
  * @param reply what the member could answer
+ * @param summary what whoever takes over needs to know
+ * @param issues what it could be about
  */
-public record ProposalsView(boolean on, Slot<Proposal.Reply> reply) {
+public record ProposalsView(
+    boolean on,
+    Slot<Proposal.Reply> reply,
+    Slot<Proposal.Summary> summary,
+    Slot<Proposal.Issues> issues) {
 
   /** How far one is. */
   public enum Progress {
@@ -24,13 +30,24 @@ public record ProposalsView(boolean on, Slot<Proposal.Reply> reply) {
    * One kind of proposal.
    *
    * @param made what it is, once it is ready
-   * @param stamp names it among those of its kind; empty if there is none
+   * @param at when it was asked for
+   * @param outdated whether the conversation has gone on since
    * @param problem why there is none, if it failed
    */
   public record Slot<T extends Proposal>(
-      Progress progress, Optional<T> made, String stamp, String problem) {
+      Progress progress, Optional<T> made, Optional<Moment> at, boolean outdated, String problem) {
     static <T extends Proposal> Slot<T> none() {
-      return new Slot<>(Progress.NONE, Optional.empty(), "", "");
+      return new Slot<>(Progress.NONE, Optional.empty(), Optional.empty(), false, "");
+    }
+
+    /** Names it among those of its kind; empty if there is none. */
+    public String stamp() {
+      return at.map(Moment::iso).orElse("");
+    }
+
+    /** This, unless the conversation has gone on since. */
+    Slot<T> fresh() {
+      return outdated && !isWorking() ? none() : this;
     }
 
     public boolean isWorking() {

@@ -24,6 +24,12 @@ final class StaffLines {
               ? Optional.empty()
               : note(at, name + " wrote, and it was not sent: “" + wrote.text() + "”");
       case Event.Noted noted -> note(at, "Note by " + name + ": “" + noted.text() + "”");
+      case Event.IssueSet set ->
+          note(
+              at,
+              refused
+                  ? name + " could not set the issue type to " + set.issue()
+                  : name + " set the issue type to " + set.issue());
       case Event.HandedBack _ ->
           note(at, name + (refused ? " could not hand back" : " handed back to the bot"));
       case Event.ClaimConfirmed claim ->

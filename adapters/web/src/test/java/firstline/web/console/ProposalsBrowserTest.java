@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.IssueType;
 import firstline.core.port.Drafting.Drafted;
 import firstline.core.port.Drafting.Undrafted;
 import firstline.core.port.StaffDirectory.Member;
@@ -123,6 +124,41 @@ class ProposalsBrowserTest {
     assertThat(page.locator("#answer")).hasValue("");
     assertThat(page.locator("#draft")).containsText("Draft a reply");
     assertThat(house.audit.newest(1).getFirst().detail()).contains("from a draft");
+  }
+
+  private static final Proposal.Summary SUMMARY =
+      new Proposal.Summary(
+          List.of("Mails get stuck in the outbox."),
+          List.of("The customer can send from webmail.", "smtp.example.net was proposed."),
+          List.of("Nobody answers at smtp.lindqvist.example:465."),
+          List.of("To send mail from the mail program again."),
+          List.of("a figure that the source does not have: 587"));
+
+  @ParameterizedTest
+  @CsvSource({"light,1440", "dark,1440", "light,390", "dark,390"})
+  void looksRightBeside(String colours, int width) {
+    house.model.next(new Drafted(SUMMARY));
+    var page = open("showcase01#context", colours, width);
+    var how = "-" + colours + "-" + width;
+    shoot(page, "about-none" + how);
+    page.click("#about-summary button");
+    assertThat(page.locator("#about-summary")).containsText("is being summarised");
+    house.model.write();
+    assertThat(page.locator("#about-summary")).containsText("Nobody answers at");
+    shoot(page, "about-ready" + how);
+    house.model.next(
+        new Drafted(
+            new Proposal.Issues(
+                List.of(new IssueType("cron-job"), new IssueType("policy-question")))));
+    page.click("#about-investigation button:has-text('Propose')");
+    assertThat(page.locator("#about-investigation")).containsText("is being looked for");
+    house.model.write();
+    assertThat(page.locator("#about-investigation")).containsText("Proposed: Set up a cron job");
+    page.click("#issue summary");
+    page.locator("#issue").scrollIntoViewIfNeeded();
+    shoot(page, "about-issue" + how);
+    page.click(".proposed:has-text('question') button");
+    assertThat(page.locator("#about-investigation")).containsText("policy-question");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package firstline.web.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.IssueType;
 import firstline.core.desk.Handoff;
 import firstline.core.port.Drafting.Drafted;
 import firstline.core.port.Drafting.Line;
@@ -108,6 +109,74 @@ class ProposalsTest {
     assertThat(browser.get(TALK).body())
         .contains("No draft: the budget is used up. Write the answer yourself")
         .contains("Draft again");
+  }
+
+  @Test
+  void aSummaryIsKeptUntilTheConversationGoesOn() {
+    house.model.next(
+        new Drafted(
+            new Proposal.Summary(
+                List.of("The mailbox is full."),
+                List.of(),
+                List.of("It holds <2048> MB."),
+                List.of("More space."),
+                List.of("a figure that the source does not have: 7"))));
+    var browser = house.as(ana);
+    assertThat(browser.get(TALK).body()).contains(">Summarise</button>");
+    assertThat(act(browser, "summary")).isEqualTo(303);
+    assertThat(browser.get(TALK).body()).contains("⏳ The conversation is being summarised");
+    house.model.write();
+    assertThat(browser.get(TALK).body())
+        .contains("The mailbox is full.", "It holds &lt;2048&gt; MB.", "<h3>Wanted</h3>")
+        .contains("Written by the language model from the transcript", "One fact was left out")
+        .doesNotContain("<h3>Tried</h3>", ">Summarise", "has gone on since");
+
+    talk.says("And now my calendar is gone");
+    assertThat(browser.get(TALK).body())
+        .contains("The mailbox is full.", "The conversation has gone on since.")
+        .contains(">Summarise again</button>");
+    assertThat(house.audit.actions()).containsOnlyOnce("model.summary-asked");
+  }
+
+  @Test
+  void aProposedIssueTypeIsSetOnceItIsAccepted() {
+    var proposed = new IssueType("policy-question");
+    house.model.next(
+        new Drafted(new Proposal.Issues(List.of(new IssueType("gone-since"), proposed))));
+    var browser = house.as(ana);
+    act(browser, "propose-issue");
+    house.model.write();
+    assertThat(browser.get(TALK).body())
+        .contains("Proposed: ", "<code>policy-question</code>")
+        .doesNotContain("gone-since");
+    assertThat(act(browser, "issue")).isEqualTo(303);
+    assertThat(house.desk.conversation(talk.id).orElseThrow().header().investigation().issue())
+        .contains(proposed);
+    assertThat(browser.get(TALK).body())
+        .contains("Issue type <code>policy-question</code>")
+        .contains("Ana Petrova set the issue type to policy-question")
+        .doesNotContain("Proposed: ");
+    assertThat(house.audit.newest(1).getFirst())
+        .satisfies(
+            entry -> assertThat(entry.action()).isEqualTo("conversation.issue-set"),
+            entry ->
+                assertThat(entry.detail())
+                    .isEqualTo("policy-question, as the language model proposed"));
+  }
+
+  @Test
+  void anIssueTypeIsSetWithoutAModelToo() {
+    var browser = house.as(ana);
+    act(browser, "close");
+    assertThat(browser.get(TALK).body())
+        .contains("Set the issue type")
+        .doesNotContain("Propose the issue type");
+    var unknown = browser.submit(TALK, TALK + "/issue", "issue", "refund-now");
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.body()).contains("Choose an issue type of the list.");
+    assertThat(act(browser, "issue", "issue", "policy-question")).isEqualTo(303);
+    assertThat(browser.get(TALK).body()).contains("Issue type <code>policy-question</code>");
+    assertThat(house.audit.newest(1).getFirst().detail()).isEqualTo("policy-question");
   }
 
   @Test

@@ -19,7 +19,10 @@ public final class ShippedPolicies {
         "openvservers",
         new MemoryCases(),
         customers,
-        () -> Map.of(new IssueType("cron-job"), "Set up a cron job"),
+        () ->
+            Map.of(
+                new IssueType("cron-job"), "Set up a cron job",
+                new IssueType("policy-question"), "A question about support itself"),
         clock);
   }
 }
