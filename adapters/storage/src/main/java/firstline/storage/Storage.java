@@ -1,5 +1,6 @@
 package firstline.storage;
 
+import firstline.core.port.Approvals;
 import firstline.core.port.AuditLog;
 import firstline.core.port.Badges;
 import firstline.core.port.CaseBook;
@@ -38,6 +39,7 @@ import firstline.storage.conversation.SqlMailQueue;
 import firstline.storage.conversation.SqlOutbox;
 import firstline.storage.conversation.SqlRooms;
 import firstline.storage.conversation.SqlTimers;
+import firstline.storage.curation.SqlApprovals;
 import firstline.storage.curation.SqlDocuments;
 import firstline.storage.curation.SqlSearchTests;
 import firstline.storage.database.CannotOpenStorage;
@@ -197,6 +199,10 @@ public final class Storage implements AutoCloseable {
 
   public Gaps gaps() {
     return new SqlGaps(database);
+  }
+
+  public Approvals approvals() {
+    return new SqlApprovals(database);
   }
 
   public SearchTests searchTests() {

@@ -11,6 +11,7 @@ import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
 import firstline.core.desk.Takeover;
 import firstline.core.message.Rung;
+import firstline.core.port.Approvals;
 import firstline.core.port.Gaps;
 import firstline.core.port.Gaps.Lack;
 import firstline.core.port.Gaps.Rating;
@@ -137,5 +138,21 @@ class GapsContractTest extends Contract {
     assertThat(storage.searchTests().remove(first.id())).contains(first);
     assertThat(storage.searchTests().remove(first.id())).isEmpty();
     assertThat(storage.searchTests().all()).containsExactly(second);
+  }
+
+  @Test
+  void what_waits_for_a_second_person_is_kept_until_it_is_taken_out() {
+    var wish =
+        new Approvals.Wish(
+            Approvals.Deed.RENAME, DOWN, Optional.of(new ArticleSlug("site-offline")));
+    var archive = new Approvals.Wish(Approvals.Deed.ARCHIVE, DOWN, Optional.empty());
+    var first = storage.approvals().add(wish, ANA, Samples.NOON);
+    var second = storage.approvals().add(archive, ANA, Samples.NOON);
+    reopen();
+    assertThat(storage.approvals().all()).containsExactly(first, second);
+    assertThat(first.wish()).isEqualTo(wish);
+    assertThat(storage.approvals().remove(first.id())).contains(first);
+    assertThat(storage.approvals().remove(first.id())).isEmpty();
+    assertThat(storage.approvals().all()).containsExactly(second);
   }
 }

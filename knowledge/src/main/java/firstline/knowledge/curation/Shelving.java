@@ -6,6 +6,7 @@ import firstline.core.curation.Digest;
 import firstline.core.curation.DocumentPath;
 import firstline.core.curation.Revision.Writing;
 import firstline.core.desk.AgentId;
+import firstline.core.port.Approvals.Wish;
 import firstline.core.port.Documents;
 import firstline.knowledge.article.ArticleFile;
 import java.time.Instant;
@@ -30,13 +31,24 @@ public final class Shelving {
     return read().entries();
   }
 
+  /** Does what somebody wished. */
+  public Editing.Result fulfil(Wish wish, AgentId by, Instant at) {
+    var article = wish.article();
+    return switch (wish.deed()) {
+      case ARCHIVE -> archive(article, wish.target(), by, at);
+      case RESTORE -> restore(article, by, at);
+      case RENAME -> rename(article, wish.target().orElseThrow(), by, at);
+      case LEAD -> lead(article, wish.target().orElseThrow(), by, at);
+      case FORGET -> forget(article, by, at);
+    };
+  }
+
   /**
    * Takes an article out in all languages.
    *
    * @param to the article that answers for it from now on
    */
-  public Editing.Result archive(
-      ArticleSlug slug, Optional<ArticleSlug> to, AgentId by, Instant at) {
+  Editing.Result archive(ArticleSlug slug, Optional<ArticleSlug> to, AgentId by, Instant at) {
     var changes = new ArrayList<Change>();
     var writing = writing(by, at, "archived", Optional.empty());
     served(slug).forEach(path -> changes.add(documents.find(path).servedAs(writing)));
@@ -49,7 +61,7 @@ public final class Shelving {
   }
 
   /** Serves an archived article again, as it was. */
-  public Editing.Result restore(ArticleSlug slug, AgentId by, Instant at) {
+  Editing.Result restore(ArticleSlug slug, AgentId by, Instant at) {
     var changes = new ArrayList<Change>();
     for (var document : documents.all()) {
       boolean gone =
@@ -70,7 +82,7 @@ public final class Shelving {
   }
 
   /** Gives an article another slug; its former one leads to it. */
-  public Editing.Result rename(ArticleSlug from, ArticleSlug to, AgentId by, Instant at) {
+  Editing.Result rename(ArticleSlug from, ArticleSlug to, AgentId by, Instant at) {
     if (!served(to).isEmpty()) {
       return new Editing.Result.Nothing();
     }
@@ -99,12 +111,12 @@ public final class Shelving {
   }
 
   /** Lets an address that no article has lead to one. */
-  public Editing.Result lead(ArticleSlug from, ArticleSlug to, AgentId by, Instant at) {
+  Editing.Result lead(ArticleSlug from, ArticleSlug to, AgentId by, Instant at) {
     return take(List.of(redirected(read().leading(from, to), by, at, from + " leads to " + to)));
   }
 
   /** Lets a former address lead nowhere. */
-  public Editing.Result forget(ArticleSlug from, AgentId by, Instant at) {
+  Editing.Result forget(ArticleSlug from, AgentId by, Instant at) {
     return take(List.of(redirected(read().without(from), by, at, from + " leads nowhere")));
   }
 

@@ -136,6 +136,7 @@ final class WebPiece {
         documents,
         foundation.publishing(),
         new Editing(foundation.publishing(), documents, reviewed),
+        foundation.storage().approvals(),
         foundation.storage().gaps(),
         foundation.storage().searchTests(),
         foundation.storage().staff(),

@@ -137,6 +137,8 @@ class ArticleFilesTest {
   void movesWithTheArticle() {
     published();
     ana.submit(ana.open(DOWN), "/console/articles/site-down/rename", Map.of("to", "site-is-down"));
+    var waiting = ben.open("/console/articles/redirects");
+    ben.submit(waiting, "/console/articles/redirects/waiting/1/approve", Map.of());
     assertThat(ana.download("/help/site-is-down/files/mein-bild-2-a.png").body()).isEqualTo(PNG);
     assertThat(ana.download(HELP).body()).isEqualTo(PNG);
   }

@@ -185,26 +185,52 @@ class CurationPagesTest {
     assertThat(ana.open(german).words()).doesNotContain("Older than English");
   }
 
+  /** Ana wants something done, which changes nothing; Ben approves it. */
+  private Surfer.Page approved(String from, String action, Map<String, String> typed) {
+    var asked = ana.submit(ana.open(from), action, typed);
+    assertThat(asked.words()).contains("waits for a second person");
+    var waiting = ana.open("/console/articles/redirects");
+    var approve = waiting.html().replaceAll("(?s).*action=\"([^\"]*/approve)\".*", "$1");
+    assertThat(ana.submit(waiting, approve, Map.of()).words())
+        .contains("a second person has to look");
+    try (var ben = as(BEN)) {
+      return ben.submit(ben.open("/console/articles/redirects"), approve, Map.of());
+    }
+  }
+
   @Test
-  void renamesArchivesAndServesAgain() {
+  void aSecondPersonRenamesArchivesAndServesAgain() {
     var renamed =
-        ana.submit(
-            ana.open(DOWN), "/console/articles/site-down/rename", Map.of("to", "website-offline"));
-    assertThat(renamed.words()).contains("The former address leads here.", "website-offline");
+        approved(DOWN, "/console/articles/site-down/rename", Map.of("to", "website-offline"));
+    assertThat(renamed.words())
+        .contains("The former address leads here.", "/help/site-down website-offline")
+        .doesNotContain("Waits for a second person");
     assertThat(ana.open("/help/site-down").words()).contains("My website is down");
-    assertThat(ana.open("/console/articles/redirects").words())
-        .contains("/help/site-down website-offline");
 
     var there = "/console/articles/website-offline";
-    var broken = ana.submit(ana.open(there + "/en"), there + "/archive", Map.of());
-    assertThat(broken.words()).contains("other content refers to it");
-    var archived =
-        ana.submit(ana.open(there + "/en"), there + "/archive", Map.of("to", "slow-website"));
-    assertThat(archived.words()).contains("Customers do not find it any more.", "Archived");
+    var broken = approved(there + "/en", there + "/archive", Map.of());
+    assertThat(broken.words()).contains("other content refers to it", "Archive website-offline");
+    var decline = broken.html().replaceAll("(?s).*action=\"([^\"]*/decline)\".*", "$1");
+    assertThat(ana.submit(ana.open("/console/articles/redirects"), decline, Map.of()).words())
+        .contains("Declined. Nothing has changed.");
+
+    var archived = approved(there + "/en", there + "/archive", Map.of("to", "slow-website"));
+    assertThat(archived.words()).contains("Customers do not find it any more.");
     assertThat(ana.open("/help/site-down").words()).doesNotContain("My website is down");
-    var back = ana.submit(ana.open(there + "/en"), there + "/unarchive", Map.of());
+    var back = approved(there + "/en", there + "/unarchive", Map.of());
     assertThat(back.words()).contains("It is served again.");
     assertThat(ana.open("/help/website-offline").words()).contains("My website is down");
+  }
+
+  @Test
+  void aSecondPersonLeadsAddresses() {
+    var redirects = "/console/articles/redirects";
+    var led = approved(redirects, redirects, Map.of("from", "offline", "to", "site-down"));
+    assertThat(led.words()).contains("The address leads there", "/help/offline site-down");
+    assertThat(ana.open("/help/offline").words()).contains("My website is down");
+    var forgotten = approved(redirects, redirects + "/remove", Map.of("from", "offline"));
+    assertThat(forgotten.words()).contains("leads nowhere any more");
+    assertThat(ana.open("/help/offline").status()).isEqualTo(404);
   }
 
   @Test

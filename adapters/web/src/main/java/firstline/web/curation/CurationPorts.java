@@ -1,5 +1,6 @@
 package firstline.web.curation;
 
+import firstline.core.port.Approvals;
 import firstline.core.port.ChannelPreview;
 import firstline.core.port.Documents;
 import firstline.core.port.Gaps;
@@ -23,6 +24,7 @@ public record CurationPorts(
     Documents documents,
     Publishing publishing,
     Editing editing,
+    Approvals approvals,
     Gaps gaps,
     SearchTests tests,
     StaffDirectory staff,

@@ -21,6 +21,9 @@ public final class CurationRoom implements ConsoleRoom {
   @Override
   public void register(RoutesConfig routes, Hall hall) {
     routes.get(LIST, managers(new ArticleListPage(ports, hall.shower())::show));
+    var fresh = new NewPages(ports, hall);
+    routes.get(LIST + "/new", managers(fresh::form));
+    routes.post(LIST + "/new", managers(fresh::create));
     shelf(routes, new ShelfPages(ports, hall));
     gaps(routes, hall);
     bench(routes, new BenchPages(ports, hall));
@@ -31,11 +34,11 @@ public final class CurationRoom implements ConsoleRoom {
   }
 
   private static void shelf(RoutesConfig routes, ShelfPages shelf) {
-    routes.get(LIST + "/new", managers(shelf::form));
-    routes.post(LIST + "/new", managers(shelf::create));
-    routes.get(LIST + "/redirects", managers(shelf::redirects));
-    routes.post(LIST + "/redirects", managers(shelf::lead));
-    routes.post(LIST + "/redirects/remove", managers(shelf::forget));
+    routes.get(ShelfPages.PATH, managers(shelf::redirects));
+    routes.post(ShelfPages.PATH, managers(shelf::lead));
+    routes.post(ShelfPages.PATH + "/remove", managers(shelf::forget));
+    routes.post(ShelfPages.PATH + "/waiting/{id}/approve", managers(shelf::approve));
+    routes.post(ShelfPages.PATH + "/waiting/{id}/decline", managers(shelf::decline));
     routes.post(ARTICLE + "/archive", managers(shelf::archive));
     routes.post(ARTICLE + "/unarchive", managers(shelf::restore));
     routes.post(ARTICLE + "/rename", managers(shelf::rename));

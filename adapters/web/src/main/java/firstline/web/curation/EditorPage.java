@@ -83,6 +83,7 @@ final class EditorPage {
             reading.document().version(),
             stands(reading, version),
             deeds(ctx, reading, version),
+            new WishRows(ports).about(reading.slug()),
             Previews.spots(reading.path(), problems),
             previews.of(reading.path(), text),
             files.of(reading.slug()),

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param base the page's address
  * @param version of the document that the text was read at
  * @param stands what is served, and what is under way beside it
+ * @param wishes what waits for a second person to be done with the whole article
  * @param problems what keeps the draft from being served
  * @param notice what has just been done
  * @param error what went wrong
@@ -24,6 +25,7 @@ public record EditorView(
     long version,
     List<Badge> stands,
     Deeds deeds,
+    List<String> wishes,
     List<PreviewView.Spot> problems,
     PreviewView preview,
     List<FileRow> files,
@@ -32,6 +34,7 @@ public record EditorView(
     String error) {
   public EditorView {
     tabs = List.copyOf(tabs);
+    wishes = List.copyOf(wishes);
     stands = List.copyOf(stands);
     problems = List.copyOf(problems);
     files = List.copyOf(files);

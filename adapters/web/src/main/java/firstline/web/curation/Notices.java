@@ -20,6 +20,8 @@ final class Notices {
           Map.entry("archived", "Archived. Customers do not find it any more."),
           Map.entry("unarchived", "It is served again."),
           Map.entry("renamed", "Renamed. The former address leads here."),
+          Map.entry("asked", "It waits for a second person, under Former addresses."),
+          Map.entry("declined", "Declined. Nothing has changed."),
           Map.entry("led", "The address leads there from now on."),
           Map.entry("forgotten", "The address leads nowhere any more."),
           Map.entry("attached", "The file is kept. Customers get it with the next publishing."),

@@ -1,156 +1,149 @@
 package firstline.web.curation;
 
 import firstline.core.catalog.ArticleSlug;
-import firstline.core.curation.Revision.Writing;
 import firstline.core.desk.AgentId;
-import firstline.knowledge.article.Article;
-import firstline.knowledge.curation.ArticlePaths;
+import firstline.core.port.Approvals.ApprovalId;
+import firstline.core.port.Approvals.Deed;
+import firstline.core.port.Approvals.Waiting;
+import firstline.core.port.Approvals.Wish;
 import firstline.knowledge.curation.Editing.Result;
 import firstline.knowledge.curation.Shelving;
 import firstline.web.console.ConsoleRoom.Hall;
 import firstline.web.login.Door;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** New articles, whole articles, and former addresses. */
+/**
+ * Whole articles, and former addresses. Where articles are reviewed, what somebody wants done here
+ * waits for a second person.
+ */
 final class ShelfPages {
-  private static final int YEAR = 1;
+  static final String PATH = ArticleListPage.PATH + "/redirects";
 
   private final CurationPorts ports;
   private final Hall hall;
   private final Shelving shelving;
+  private final WishRows rows;
   private final Notices notices = new Notices();
 
   ShelfPages(CurationPorts ports, Hall hall) {
     this.ports = ports;
     this.hall = hall;
     this.shelving = new Shelving(ports.publishing(), ports.documents());
-  }
-
-  void form(Context ctx) {
-    showForm(
-        ctx,
-        text(ctx.queryParam("slug")),
-        text(ctx.queryParam("title")),
-        String.join("\n", ctx.queryParams("phrasing")),
-        "");
-  }
-
-  /** Makes a draft of a new article and goes to its editor. */
-  void create(Context ctx) {
-    var title = text(ctx.formParam("title"));
-    var phrasings = text(ctx.formParam("phrasings"));
-    var slug = slug(ctx.formParam("slug")).or(() -> Slugs.of(title));
-    if (slug.isEmpty() || title.isEmpty() || isTaken(slug.get())) {
-      ctx.status(422);
-      showForm(ctx, text(ctx.formParam("slug")), title, phrasings, Notices.words("slug"));
-      return;
-    }
-    var me = Door.member(ctx);
-    var words =
-        Skeleton.article(
-            slug.get(),
-            title,
-            text(ctx.formParam("group")),
-            text(ctx.formParam("issueType")),
-            "support",
-            phrasings.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-            ports.times().today().plusYears(YEAR));
-    var writing =
-        new Writing(Optional.of(me.id()), ports.times().now(), "new article", Optional.of(words));
-    ports.editing().save(ArticlePaths.of(slug.get(), Locale.ENGLISH), 0, writing);
-    hall.journal().did(me.id(), "article.drafted", slug.get() + "/en", "new article");
-    ctx.redirect(ArticleListPage.PATH + "/" + slug.get() + "/en?done=saved", HttpStatus.SEE_OTHER);
+    this.rows = new WishRows(ports);
   }
 
   void redirects(Context ctx) {
     var view =
         new RedirectsView(
-            shelving.redirects(), articles(), notices.notice(ctx), notices.error(ctx));
+            shelving.redirects(),
+            articles(),
+            rows.of(Door.member(ctx).id()),
+            notices.notice(ctx),
+            notices.error(ctx));
     hall.shower().show(ctx, "redirects", "Former addresses", "articles", Map.of("view", view));
   }
 
   void lead(Context ctx) {
-    var from = slug(ctx.formParam("from"));
-    var to = slug(ctx.formParam("to"));
-    var me = Door.member(ctx).id();
-    var done =
-        from.isPresent() && to.isPresent()
-            ? told(
-                me, "led", from.get(), shelving.lead(from.get(), to.get(), me, ports.times().now()))
-            : "?failed=slug";
-    ctx.redirect(ArticleListPage.PATH + "/redirects" + done, HttpStatus.SEE_OTHER);
+    var from = slug(ctx, "from");
+    var to = slug(ctx, "to");
+    var wish = from.filter(_ -> to.isPresent()).map(slug -> new Wish(Deed.LEAD, slug, to));
+    go(ctx, PATH, wish.map(known -> wanted(ctx, known)).orElse("?failed=slug"));
   }
 
   void forget(Context ctx) {
-    var me = Door.member(ctx).id();
-    var done =
-        slug(ctx.formParam("from"))
-            .map(
-                from -> told(me, "forgotten", from, shelving.forget(from, me, ports.times().now())))
-            .orElse("?failed=slug");
-    ctx.redirect(ArticleListPage.PATH + "/redirects" + done, HttpStatus.SEE_OTHER);
+    var wish = slug(ctx, "from").map(slug -> new Wish(Deed.FORGET, slug, Optional.empty()));
+    go(ctx, PATH, wish.map(known -> wanted(ctx, known)).orElse("?failed=slug"));
   }
 
   void archive(Context ctx) {
     var slug = Slugs.named(ctx);
-    var me = Door.member(ctx).id();
-    var to = slug(ctx.formParam("to"));
-    var result = shelving.archive(slug, to, me, ports.times().now());
-    ctx.redirect(page(slug) + told(me, "archived", slug, result), HttpStatus.SEE_OTHER);
+    go(ctx, page(slug), wanted(ctx, new Wish(Deed.ARCHIVE, slug, slug(ctx, "to"))));
   }
 
   void restore(Context ctx) {
     var slug = Slugs.named(ctx);
-    var me = Door.member(ctx).id();
-    var result = shelving.restore(slug, me, ports.times().now());
-    ctx.redirect(page(slug) + told(me, "unarchived", slug, result), HttpStatus.SEE_OTHER);
+    go(ctx, page(slug), wanted(ctx, new Wish(Deed.RESTORE, slug, Optional.empty())));
   }
 
   void rename(Context ctx) {
     var from = Slugs.named(ctx);
-    var me = Door.member(ctx).id();
-    var to = slug(ctx.formParam("to")).filter(name -> !isTaken(name));
+    var to = slug(ctx, "to").filter(name -> !Slugs.isTaken(ports, name));
     if (to.isEmpty()) {
-      ctx.redirect(page(from) + "?failed=slug", HttpStatus.SEE_OTHER);
+      go(ctx, page(from), "?failed=slug");
       return;
     }
-    var result = shelving.rename(from, to.get(), me, ports.times().now());
-    var now = result instanceof Result.Done ? to.get() : from;
-    ctx.redirect(page(now) + told(me, "renamed", now, result), HttpStatus.SEE_OTHER);
+    var done = wanted(ctx, new Wish(Deed.RENAME, from, to));
+    go(ctx, page(done.equals("?done=renamed") ? to.get() : from), done);
   }
 
-  private String told(AgentId me, String done, ArticleSlug slug, Result result) {
+  /** Does what a first person wished. */
+  void approve(Context ctx) {
+    var waiting = waiting(ctx);
+    var me = Door.member(ctx).id();
+    if (waiting.by().equals(me)) {
+      go(ctx, PATH, "?failed=second");
+      return;
+    }
+    var done = does(me, waiting.wish(), waiting.by());
+    if (done.startsWith("?done")) {
+      ports.approvals().remove(waiting.id());
+    }
+    go(ctx, PATH, done);
+  }
+
+  /** Gives up what somebody wished; whoever may decide may do that. */
+  void decline(Context ctx) {
+    var waiting = waiting(ctx);
+    var me = Door.member(ctx).id();
+    ports.approvals().remove(waiting.id());
+    journal(me, "declined", waiting.wish());
+    go(ctx, PATH, "?done=declined");
+  }
+
+  /** What follows the address of the page: how it came out. */
+  private String wanted(Context ctx, Wish wish) {
+    var me = Door.member(ctx).id();
+    if (!ports.editing().isReviewed()) {
+      return does(me, wish, me);
+    }
+    ports.approvals().add(wish, me, ports.times().now());
+    journal(me, "asked", wish);
+    return "?done=asked";
+  }
+
+  private String does(AgentId me, Wish wish, AgentId by) {
+    var done = WishRows.done(wish.deed());
+    var result = shelving.fulfil(wish, by, ports.times().now());
     if (result instanceof Result.Done) {
-      hall.journal().did(me, "article." + done, slug + "/en", "");
+      journal(me, done, wish);
     }
     return result instanceof Result.Problems ? "?failed=broken" : Notices.query(done, result);
   }
 
-  private void showForm(Context ctx, String slug, String title, String phrasings, String error) {
-    var view =
-        new NewView(
-            slug,
-            title,
-            text(ctx.formParam("group")),
-            text(ctx.formParam("issueType")),
-            phrasings,
-            ports.library().content().articles().stream()
-                .map(Article::group)
-                .distinct()
-                .sorted()
-                .toList(),
-            ports.library().content().issues().keySet().stream()
-                .map(type -> type.value())
-                .sorted()
-                .toList(),
-            error);
-    hall.shower().show(ctx, "newarticle", "New article", "articles", Map.of("view", view));
+  private void journal(AgentId me, String done, Wish wish) {
+    hall.journal().did(me, "article." + done, wish.article() + "/en", WishRows.words(wish));
+  }
+
+  private Waiting waiting(Context ctx) {
+    var id = ctx.pathParam("id");
+    return ports.approvals().all().stream()
+        .filter(waiting -> waiting.id().equals(number(id)))
+        .findFirst()
+        .orElseThrow(() -> new NotFoundResponse("That does not wait any more."));
+  }
+
+  private static ApprovalId number(String id) {
+    try {
+      return new ApprovalId(Long.parseLong(id));
+    } catch (NumberFormatException e) {
+      throw new NotFoundResponse();
+    }
   }
 
   private List<String> articles() {
@@ -161,21 +154,15 @@ final class ShelfPages {
         .toList();
   }
 
-  private boolean isTaken(ArticleSlug slug) {
-    var path = ArticlePaths.of(slug, Locale.ENGLISH);
-    return ports.documents().find(path).version() > 0
-        || ports.publishing().files().bytes(path).isPresent();
+  private static void go(Context ctx, String page, String query) {
+    ctx.redirect(page + query, HttpStatus.SEE_OTHER);
   }
 
   private static String page(ArticleSlug slug) {
     return ArticleListPage.PATH + "/" + slug + "/en";
   }
 
-  private static Optional<ArticleSlug> slug(@org.jspecify.annotations.Nullable String typed) {
-    return Slugs.typed(text(typed));
-  }
-
-  private static String text(@org.jspecify.annotations.Nullable String typed) {
-    return Objects.requireNonNullElse(typed, "").strip();
+  private static Optional<ArticleSlug> slug(Context ctx, String field) {
+    return Slugs.typed(Objects.requireNonNullElse(ctx.formParam(field), "").strip());
   }
 }

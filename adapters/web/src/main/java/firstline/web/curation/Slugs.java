@@ -1,6 +1,7 @@
 package firstline.web.curation;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.knowledge.curation.ArticlePaths;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.text.Normalizer;
@@ -30,6 +31,13 @@ final class Slugs {
     var joined = OTHERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("-");
     var cut = joined.substring(0, Math.min(joined.length(), LONGEST));
     return typed(cut.replaceAll("^-|-$", ""));
+  }
+
+  /** Whether there is an article under a slug, or was one. */
+  static boolean isTaken(CurationPorts ports, ArticleSlug slug) {
+    var path = ArticlePaths.of(slug, Locale.ENGLISH);
+    return ports.documents().find(path).version() > 0
+        || ports.publishing().files().bytes(path).isPresent();
   }
 
   /** The one that the address names. */
