@@ -19,7 +19,7 @@ final class Opening {
   static Database database(StorageSettings settings) {
     var data = settings.data();
     makeFolder(data);
-    var url = settings.url().orElse(SQLITE + data.resolve(FILE));
+    var url = settings.url().orElse(SQLITE + standard(data));
     if (url.startsWith(POSTGRESQL)) {
       return PostgresDatabase.open(url);
     }
@@ -31,6 +31,11 @@ final class Opening {
             + " jdbc:postgresql://host:5432/database?user=…&password=…, or leave it empty for"
             + " SQLite in "
             + data);
+  }
+
+  /** The file in a data folder, where no other database is named. */
+  static Path standard(Path data) {
+    return data.resolve(FILE);
   }
 
   private static Path file(String url) {

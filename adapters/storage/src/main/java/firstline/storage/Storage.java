@@ -62,6 +62,7 @@ import firstline.storage.policy.SqlPolicyArchive;
 import firstline.storage.proposal.SqlProposals;
 import firstline.storage.staffroom.SqlStaffHandles;
 import firstline.storage.staffroom.SqlStaffTopics;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Everything that is kept, behind the core's ports. Its calls may come from any thread. */
@@ -95,6 +96,11 @@ public final class Storage implements AutoCloseable {
         .url()
         .filter(url -> url.startsWith(Opening.POSTGRESQL))
         .map(PostgresTenure::new);
+  }
+
+  /** The SQLite file in a data folder. */
+  public static Path file(Path data) {
+    return Opening.standard(data);
   }
 
   public Inbox inbox() {

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,7 @@ public final class ChatCommand implements Callable<Integer> {
       defaultValue = "en")
   private String language;
 
+  @Mixin private SourceOption source;
   @Spec private CommandSpec spec;
 
   /**
@@ -54,7 +56,10 @@ public final class ChatCommand implements Callable<Integer> {
     }
     var lines = new BufferedReader(new InputStreamReader(in, typed()));
     try {
-      new Terminal(settings.get(), Locale.forLanguageTag(language))
+      var content = source.source(settings.get());
+      err.println("The bot answers from " + content.words() + ".");
+      err.flush();
+      new Terminal(settings.get(), content, Locale.forLanguageTag(language))
           .talk(lines, spec.commandLine().getOut());
       return Exit.DONE;
     } catch (CannotStart e) {

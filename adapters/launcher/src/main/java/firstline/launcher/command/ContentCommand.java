@@ -2,10 +2,13 @@ package firstline.launcher.command;
 
 import firstline.knowledge.content.ContentLoader;
 import firstline.knowledge.content.Loading;
+import firstline.launcher.serve.CannotStart;
 import firstline.launcher.serve.Contents;
+import firstline.launcher.serve.Source;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -39,14 +42,27 @@ public final class ContentCommand implements Runnable {
       @Parameters(
               paramLabel = "FOLDER",
               arity = "0..1",
-              description = "The content; without it that of SUPPORT_CONTENT.")
-          Optional<Path> folder) {
-    var out = spec.commandLine().getOut();
-    var content = surroundings.content(folder, spec.commandLine().getErr());
-    if (content.isEmpty()) {
-      return Exit.WRONG_USE;
+              description =
+                  "A content folder; without it, what is served: that of SUPPORT_CONTENT with what"
+                      + " was published in the console over it.")
+          Optional<Path> folder,
+      @Mixin SourceOption option) {
+    try {
+      return option
+          .source(surroundings, folder, spec.commandLine().getErr())
+          .map(this::check)
+          .orElse(Exit.WRONG_USE);
+    } catch (CannotStart e) {
+      e.words().forEach(spec.commandLine().getErr()::println);
+      return Exit.PROBLEMS;
     }
-    var loading = new ContentLoader(Contents.demands(surroundings.support())).load(content.get());
+  }
+
+  private int check(Source content) {
+    var out = spec.commandLine().getOut();
+    var loading =
+        new ContentLoader(Contents.demands(surroundings.support()))
+            .load(content.folder(), content.overlay());
     switch (loading) {
       case Loading.Loaded(var loaded, var warnings) -> {
         warnings.forEach(warning -> out.println(warning + " (warning)"));
@@ -56,13 +72,13 @@ public final class ContentCommand implements Runnable {
                     loaded.articles().stream().map(article -> article.slug()).distinct().count(),
                     loaded.playbook().flows().size(),
                     loaded.playbook().phrases().languages().size(),
-                    content.get()));
+                    content.words()));
         return Exit.DONE;
       }
       case Loading.Refused(var problems, var warnings) -> {
         warnings.forEach(warning -> out.println(warning + " (warning)"));
         problems.forEach(out::println);
-        out.println(problems.size() + " problems in " + content.get());
+        out.println(problems.size() + " problems in " + content.words());
         return Exit.PROBLEMS;
       }
     }

@@ -7,9 +7,12 @@ import firstline.knowledge.rehearsal.FlowTests;
 import firstline.launcher.serve.CannotStart;
 import firstline.launcher.serve.Rehearsing;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +33,10 @@ final class FlowTestCommand implements Callable<Integer> {
   private static final int WHOLE = 100;
 
   @Spec private CommandSpec spec;
-  @Mixin private ContentOption content;
+  @Mixin private SourceOption source;
+
+  @Option(names = "--content", paramLabel = "FOLDER", description = "Another content folder.")
+  private @Nullable Path folder;
 
   @Parameters(
       paramLabel = "FLOW",
@@ -58,7 +64,13 @@ final class FlowTestCommand implements Callable<Integer> {
       return wrong("--min-coverage wants a number from 0 to 100, not " + least);
     }
     try {
-      return run(Rehearsing.of(content.folder(surroundings), surroundings.support()));
+      var content =
+          source.source(surroundings, Optional.ofNullable(folder), spec.commandLine().getErr());
+      if (content.isEmpty()) {
+        return Exit.WRONG_USE;
+      }
+      spec.commandLine().getErr().println("Played on " + content.get().words() + ".");
+      return run(Rehearsing.of(content.get(), surroundings.support()));
     } catch (CannotStart e) {
       e.words().forEach(out()::println);
       out().flush();

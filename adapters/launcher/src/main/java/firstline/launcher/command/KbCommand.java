@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,9 +65,11 @@ public final class KbCommand implements Runnable {
               description = "The customer's language; en if not given.")
           String locale,
       @Option(names = "--content", paramLabel = "FOLDER", description = "Another content folder.")
-          Optional<Path> folder) {
+          Optional<Path> folder,
+      @Mixin SourceOption option) {
     return withKnowledge(
         folder,
+        option,
         knowledge -> {
           print(knowledge.search(String.join(" ", words), Locale.forLanguageTag(locale)));
           return Exit.DONE;
@@ -98,7 +101,8 @@ public final class KbCommand implements Runnable {
   int eval(
       @Parameters(paramLabel = "FILE.tsv", description = "The questions.") Path file,
       @Option(names = "--content", paramLabel = "FOLDER", description = "Another content folder.")
-          Optional<Path> folder) {
+          Optional<Path> folder,
+      @Mixin SourceOption option) {
     String text;
     try {
       text = Files.readString(file);
@@ -114,6 +118,7 @@ public final class KbCommand implements Runnable {
       case QuestionFile.Reading.Read(var questions) ->
           withKnowledge(
               folder,
+              option,
               knowledge -> {
                 var report = Evaluation.of(questions, knowledge).report().stripTrailing();
                 out().println("Ranked by " + knowledge.name() + ".");
@@ -123,12 +128,14 @@ public final class KbCommand implements Runnable {
     };
   }
 
-  private int withKnowledge(Optional<Path> folder, ToIntFunction<Ranking> work) {
-    var content = surroundings.content(folder, err());
-    if (content.isEmpty()) {
-      return Exit.WRONG_USE;
-    }
+  private int withKnowledge(
+      Optional<Path> folder, SourceOption option, ToIntFunction<Ranking> work) {
     try {
+      var content = option.source(surroundings, folder, err());
+      if (content.isEmpty()) {
+        return Exit.WRONG_USE;
+      }
+      err().println("Searched in " + content.get().words() + ".");
       var library = Contents.open(content.get(), surroundings.support(), "http://127.0.0.1:8080");
       try (var ranked = new RankedContent(library, surroundings.load(), err())) {
         return work.applyAsInt(ranked.ranking());

@@ -44,10 +44,20 @@ public final class Contents {
    * @throws CannotStart with every problem, if it cannot be served
    */
   public static Library open(Path folder, SupportChoice support, String publicUrl) {
-    return switch (Library.open(folder, demands(support), publicUrl)) {
+    return open(Source.alone(folder), support, publicUrl);
+  }
+
+  /**
+   * Loads a content folder with what lies over it.
+   *
+   * @throws CannotStart with every problem, if it cannot be served
+   */
+  public static Library open(Source source, SupportChoice support, String publicUrl) {
+    var opening = Library.open(source.folder(), source.overlay(), demands(support), publicUrl);
+    return switch (opening) {
       case Library.Opening.Opened opened -> opened.library();
       case Library.Opening.Refused(var refused) -> {
-        var words = new ArrayList<>(List.of("The content in " + folder + " has problems:"));
+        var words = new ArrayList<>(List.of("The content has problems, " + source.words() + ":"));
         refused.problems().forEach(problem -> words.add("  " + problem));
         words.add("Mend them, or set SUPPORT_CONTENT to another folder.");
         throw new CannotStart(words);

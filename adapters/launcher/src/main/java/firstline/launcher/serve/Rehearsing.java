@@ -7,7 +7,6 @@ import firstline.knowledge.content.Library;
 import firstline.knowledge.content.SupportChoice;
 import firstline.knowledge.policy.PolicyShelf;
 import firstline.knowledge.rehearsal.FlowTests;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Sets up what conversations are tried on. */
@@ -27,16 +26,16 @@ public final class Rehearsing {
   }
 
   /**
-   * The tests of the flows of a content folder.
+   * The tests of the flows of a content.
    *
    * @throws CannotStart with every problem, if the content cannot be served
    */
-  public static FlowTests of(Path folder, SupportChoice choice) {
-    var library = Contents.open(folder, choice, "http://127.0.0.1:8080");
+  public static FlowTests of(Source source, SupportChoice choice) {
+    var library = Contents.open(source, choice, "http://127.0.0.1:8080");
     var content = library.content();
     return new FlowTests(
         content,
-        ContentFiles.of(folder),
+        new ContentFiles(source.folder(), source.overlay(), _ -> Optional.empty()),
         scenery(library, content),
         Contents.demands(choice).probes());
   }

@@ -8,6 +8,7 @@ import firstline.launcher.serve.Contents;
 import firstline.launcher.serve.Core;
 import firstline.launcher.serve.Crew;
 import firstline.launcher.serve.ModelPiece;
+import firstline.launcher.serve.Source;
 import firstline.launcher.settings.Settings;
 import firstline.storage.Storage;
 import firstline.storage.StorageSettings;
@@ -26,13 +27,16 @@ import java.util.UUID;
 /** Lets somebody talk to the bot until their input ends. */
 public final class Terminal {
   private final Settings settings;
+  private final Source content;
   private final Locale language;
 
   /**
+   * @param content what the bot answers from
    * @param language what the customer's client is set to
    */
-  public Terminal(Settings settings, Locale language) {
+  public Terminal(Settings settings, Source content, Locale language) {
     this.settings = settings;
+    this.content = content;
     this.language = language;
   }
 
@@ -56,9 +60,7 @@ public final class Terminal {
       throws IOException, InterruptedException {
     var clock = InstantSource.system();
     var screen = new TerminalSender(out);
-    var library =
-        Contents.open(
-            settings.support().content(), settings.support().choice(), "http://127.0.0.1:8080");
+    var library = Contents.open(content, settings.support().choice(), "http://127.0.0.1:8080");
     try (var crew = new Crew();
         var checks = new CheckPiece(settings.support().checks(), clock);
         var storage = Storage.open(StorageSettings.in(folder));

@@ -3,6 +3,7 @@ package firstline.launcher.curation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firstline.core.curation.DocumentPath;
+import firstline.launcher.command.ContentCommand;
 import firstline.launcher.command.KbCommand;
 import firstline.launcher.command.Surroundings;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class KbExchangeTest {
   private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0aff00fe0d0a0d");
@@ -169,5 +172,44 @@ class KbExchangeTest {
     assertThat(run("a", "import", there.toString())).isEqualTo(1);
     assertThat(err.toString())
         .contains("articles/quokka/shot.png:1:1: what is in the file is not what its name says");
+  }
+
+  @Test
+  @DisplayName("commands look at what is served, or at the folder alone, and say which")
+  void looksAtWhatIsServed() throws IOException {
+    assertThat(run("a", "search", "quokkas of the zyxwv")).isZero();
+    assertThat(out.toString()).contains("nothing that answers this");
+    assertThat(err.toString()).contains("Searched in the folder").doesNotContain("published");
+    assertThat(folder.resolve("a/data")).doesNotExist();
+
+    var there = folder.resolve("there");
+    write(there, "articles/quokka/en.md", article("quokka", "\n"));
+    run("a", "import", there.toString());
+    assertThat(run("a", "search", "where are the quokkas")).isZero();
+    assertThat(out.toString()).contains("(quokka,");
+    assertThat(err.toString()).contains("with 1 file published in the console");
+
+    out.getBuffer().setLength(0);
+    run("a", "search", "--folder-only", "where are the quokkas");
+    assertThat(out.toString()).doesNotContain("(quokka");
+    assertThat(check("a")).contains("No problems: 75 articles", "with 1 file published");
+    assertThat(check("a", "--folder-only"))
+        .contains("No problems: 74 articles")
+        .doesNotContain("published");
+  }
+
+  private String check(String desk, String... arguments) {
+    var words = new StringWriter();
+    var command =
+        new ContentCommand(
+            new Surroundings(Map.of(), folder.resolve(desk), Desk.CONTENT.toAbsolutePath()));
+    var all = new ArrayList<String>(List.of("check"));
+    all.addAll(List.of(arguments));
+    assertThat(
+            new CommandLine(command)
+                .setOut(new PrintWriter(words))
+                .execute(all.toArray(String[]::new)))
+        .isZero();
+    return words.toString();
   }
 }
