@@ -44,6 +44,10 @@ class GapsContractTest extends Contract {
     return item.sequence();
   }
 
+  private static long sequence(Gaps.Asked asked) {
+    return ((Gaps.QuestionId.InChat) asked.id()).sequence();
+  }
+
   private static Why why(String rule) {
     return new Why(rule, "x");
   }
@@ -62,7 +66,7 @@ class GapsContractTest extends Contract {
 
     var asked = storage.gaps().asked(Samples.NOON, 10);
     assertThat(asked)
-        .extracting(each -> each.id().sequence(), Gaps.Asked::customer, Gaps.Asked::human)
+        .extracting(GapsContractTest::sequence, Gaps.Asked::customer, Gaps.Asked::human)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(other, "TELEGRAM:c", Duration.ZERO),
             org.assertj.core.groups.Tuple.tuple(first, "TELEGRAM:a", Duration.ofMinutes(20)));
@@ -154,5 +158,32 @@ class GapsContractTest extends Contract {
     assertThat(storage.approvals().remove(first.id())).contains(first);
     assertThat(storage.approvals().remove(first.id())).isEmpty();
     assertThat(storage.approvals().all()).containsExactly(second);
+  }
+
+  @Test
+  void searches_of_the_help_centre_count_once_for_each_reader_until_they_are_set_aside() {
+    var missed = new Gaps.Missed("quokka", Locale.GERMAN, "r1", Samples.NOON);
+    storage.gaps().missed(missed);
+    storage.gaps().missed(missed);
+    storage.gaps().missed(new Gaps.Missed("quokka", Locale.GERMAN, "r2", Samples.NOON));
+    turn("a", 5, false, why("search.nothing"));
+    reopen();
+    var asked = storage.gaps().asked(Samples.NOON, 10);
+    assertThat(asked)
+        .extracting(Gaps.Asked::customer)
+        .containsExactly("TELEGRAM:a", "help:r2", "help:r1");
+    assertThat(asked.getLast())
+        .satisfies(
+            each -> {
+              assertThat(each.words()).isEqualTo("quokka");
+              assertThat(each.locale()).isEqualTo(Locale.GERMAN);
+              assertThat(each.lack()).isEqualTo(Lack.FOUND_NOTHING);
+              assertThat(each.human()).isZero();
+            });
+    assertThat(storage.gaps().asked(Samples.NOON, 1)).hasSize(1);
+
+    storage.gaps().setAside(List.of(asked.get(1).id(), asked.get(2).id()), ANA, Samples.NOON);
+    storage.gaps().missed(missed);
+    assertThat(storage.gaps().asked(Samples.NOON, 10)).hasSize(1);
   }
 }

@@ -9,10 +9,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What customers asked and were not helped with, out of the transcripts. */
+/** What customers asked and were not helped with, in chats and in the help centre. */
 public interface Gaps {
-  /** Names a question: the turn of a conversation in which it was asked. */
-  record QuestionId(ConversationId conversation, long sequence) {}
+  /** Names a question. */
+  sealed interface QuestionId {
+    /** The turn of a conversation in which it was asked. */
+    record InChat(ConversationId conversation, long sequence) implements QuestionId {}
+
+    /** A search of the help centre. */
+    record InHelp(long number) implements QuestionId {}
+  }
+
+  /**
+   * A search of the help centre that found nothing.
+   *
+   * @param words what was searched, without what tells who somebody is
+   * @param reader tells one from the other and says nothing about who it is
+   */
+  record Missed(String words, Locale locale, String reader, Instant at) {}
 
   /** Why a question is in here. */
   enum Lack {
@@ -26,7 +40,8 @@ public interface Gaps {
    * A question that was not answered.
    *
    * @param words what the customer wrote, with secrets masked
-   * @param customer the same for all conversations of one person in one chat
+   * @param customer the same for all conversations of one person in one chat, and for all searches
+   *     of a reader in the help centre
    * @param article the one that did not help
    * @param human how long a person was in that conversation
    */
@@ -48,6 +63,9 @@ public interface Gaps {
 
   /** Sets questions aside: they are looked after. */
   void setAside(List<QuestionId> questions, AgentId by, Instant at);
+
+  /** Keeps a search that found nothing; the same words of the same reader are kept once. */
+  void missed(Missed missed);
 
   /** Every word on articles since an instant, the oldest first. */
   List<Rating> ratings(Instant since);

@@ -1,6 +1,7 @@
 package firstline.knowledge.curation;
 
 import firstline.core.port.Gaps;
+import firstline.core.port.Gaps.QuestionId;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,10 +28,15 @@ public record GapGroup(List<Gaps.Asked> asked) {
     return asked.stream()
         .collect(
             java.util.stream.Collectors.toMap(
-                each -> each.id().conversation(), Gaps.Asked::human, (one, same) -> one))
+                GapGroup::place, Gaps.Asked::human, (one, same) -> one))
         .values()
         .stream()
         .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Where people's time is counted once: a conversation. */
+  private static Object place(Gaps.Asked asked) {
+    return asked.id() instanceof QuestionId.InChat(var conversation, _) ? conversation : asked.id();
   }
 
   /** What it costs: the time of people, and some for each customer who was not helped. */

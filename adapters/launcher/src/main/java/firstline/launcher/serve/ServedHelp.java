@@ -77,6 +77,11 @@ record ServedHelp(Library library, Gaps gaps, ArticleFiles files, InstantSource 
     gaps.rate(new Gaps.Rating(slug, clock.instant(), helped), reader);
   }
 
+  @Override
+  public void missed(String words, Locale locale, String reader) {
+    gaps.missed(new Gaps.Missed(words, locale, reader, clock.instant()));
+  }
+
   private Stream<Article> customers() {
     return library.content().articles().stream()
         .filter(article -> article.audience().equals(FOR_CUSTOMERS));

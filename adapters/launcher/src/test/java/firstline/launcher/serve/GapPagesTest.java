@@ -67,6 +67,24 @@ class GapPagesTest {
   }
 
   @Test
+  void searchesOfTheHelpCentreThatFindNothingCountWhereAPersonSearched() {
+    var path = "/help?lang=en&q=";
+    ana.browse(path + "where+is+the+quokka+of+ann%40shop.example");
+    ana.browse(path + "where+is+the+quokka+of+ann%40shop.example");
+    assertThat(gaps("quokka").words())
+        .contains("where is the quokka of …", "1 customer", "Searched in the help centre")
+        .doesNotContain("shop.example");
+    ana.open(path + "zyxwv+by+a+program");
+    assertThat(ana.open(GAPS).words()).doesNotContain("zyxwv");
+    for (int i = 0; i < 20; i++) {
+      ana.browse(path + "quurb" + i + "+blarg");
+    }
+    assertThat(ana.open(GAPS).words()).contains("quurb0", "quurb7").doesNotContain("quurb8");
+    var aside = ana.submit(ana.open(GAPS), GAPS + "/aside", Map.of());
+    assertThat(aside.words()).contains("Set aside.");
+  }
+
+  @Test
   void aQuestionBecomesAPhrasingWithOnePress() {
     asks("zyxwv blurb gone");
     var page = gaps("zyxwv");

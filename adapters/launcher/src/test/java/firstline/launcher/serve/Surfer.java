@@ -55,6 +55,17 @@ final class Surfer implements AutoCloseable {
     return send(HttpRequest.newBuilder(base.resolve(path)).build());
   }
 
+  /** Opens a page as a person's browser does, which says what it is. */
+  Page browse(String path) {
+    return send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header(
+                "User-Agent",
+                "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
+            .header("Accept-Language", "en")
+            .build());
+  }
+
   /** Submits the form of a page that goes to {@code action}, with its hidden fields. */
   Page submit(Page page, String action, Map<String, String> typed) {
     return post(action, fields(page, action, typed));

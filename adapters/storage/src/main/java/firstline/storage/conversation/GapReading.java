@@ -59,7 +59,7 @@ final class GapReading {
             setting.get().human()));
   }
 
-  private Optional<String> words(Gaps.QuestionId id) throws SQLException {
+  private Optional<String> words(Gaps.QuestionId.InChat id) throws SQLException {
     return sql.first(
             WORDS,
             row -> Forms.EVENT.read(row.text("event")),

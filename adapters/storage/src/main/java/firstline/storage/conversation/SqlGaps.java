@@ -8,10 +8,13 @@ import firstline.storage.database.Database;
 import firstline.storage.database.Row;
 import firstline.storage.database.Sql;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What was not helped with, read from turns, ratings and the words that led to them. */
 public final class SqlGaps implements Gaps {
@@ -45,6 +48,14 @@ public final class SqlGaps implements Gaps {
           + " ON CONFLICT (article, reader)"
           + " DO UPDATE SET at = excluded.at, helped = excluded.helped";
 
+  private static final String MISSED =
+      "INSERT INTO help_search (words, locale, reader, at) VALUES (?, ?, ?, ?)"
+          + " ON CONFLICT (reader, words) DO NOTHING";
+  private static final String SEARCHES =
+      "SELECT id, words, locale, reader, at FROM help_search"
+          + " WHERE at >= ? AND set_by IS NULL ORDER BY at DESC, id DESC LIMIT ?";
+  private static final String SEARCH_ASIDE = "UPDATE help_search SET set_by = ? WHERE id = ?";
+
   private final Database database;
 
   public SqlGaps(Database database) {
@@ -62,10 +73,32 @@ public final class SqlGaps implements Gaps {
         "set questions aside",
         sql -> {
           for (var question : questions) {
-            sql.update(ASIDE, question.conversation().value(), question.sequence(), by.value(), at);
+            setAside(sql, question, by, at);
           }
           return questions.size();
         });
+  }
+
+  private static void setAside(Sql sql, QuestionId question, AgentId by, Instant at)
+      throws SQLException {
+    switch (question) {
+      case QuestionId.InChat(var conversation, var sequence) ->
+          sql.update(ASIDE, conversation.value(), sequence, by.value(), at);
+      case QuestionId.InHelp(var number) -> sql.update(SEARCH_ASIDE, by.value(), number);
+    }
+  }
+
+  @Override
+  public void missed(Missed missed) {
+    database.write(
+        "keep a search that found nothing",
+        sql ->
+            sql.update(
+                MISSED,
+                missed.words(),
+                missed.locale().toLanguageTag(),
+                missed.reader(),
+                missed.at()));
   }
 
   @Override
@@ -91,7 +124,21 @@ public final class SqlGaps implements Gaps {
     for (var lack : lacks.subList(0, Math.min(limit, lacks.size()))) {
       reading.asked(lack).ifPresent(asked::add);
     }
-    return List.copyOf(asked);
+    asked.addAll(sql.list(SEARCHES, SqlGaps::search, since, limit));
+    asked.sort(Comparator.comparing(Asked::at).reversed());
+    return List.copyOf(asked.subList(0, Math.min(limit, asked.size())));
+  }
+
+  private static Asked search(Row row) throws SQLException {
+    return new Asked(
+        new QuestionId.InHelp(row.number("id")),
+        row.instant("at"),
+        row.text("words"),
+        Locale.forLanguageTag(row.text("locale")),
+        "help:" + row.text("reader"),
+        Lack.FOUND_NOTHING,
+        Optional.empty(),
+        Duration.ZERO);
   }
 
   private static Rating rating(Row row) throws SQLException {
@@ -99,10 +146,9 @@ public final class SqlGaps implements Gaps {
   }
 
   /** Where something was lacking. */
-  record LackRow(QuestionId id, Instant at, Lack lack, java.util.Optional<ArticleSlug> article) {
+  record LackRow(QuestionId.InChat id, Instant at, Lack lack, Optional<ArticleSlug> article) {
     private static LackRow ofTurn(Row row) throws SQLException {
-      return new LackRow(
-          id(row), row.instant("at"), Lack.FOUND_NOTHING, java.util.Optional.empty());
+      return new LackRow(id(row), row.instant("at"), Lack.FOUND_NOTHING, Optional.empty());
     }
 
     private static LackRow ofRating(Row row) throws SQLException {
@@ -110,11 +156,12 @@ public final class SqlGaps implements Gaps {
           id(row),
           row.instant("at"),
           Lack.DID_NOT_HELP,
-          java.util.Optional.of(new ArticleSlug(row.text("article"))));
+          Optional.of(new ArticleSlug(row.text("article"))));
     }
 
-    private static QuestionId id(Row row) throws SQLException {
-      return new QuestionId(new ConversationId(row.text("conversation")), row.number("sequence"));
+    private static QuestionId.InChat id(Row row) throws SQLException {
+      return new QuestionId.InChat(
+          new ConversationId(row.text("conversation")), row.number("sequence"));
     }
   }
 }

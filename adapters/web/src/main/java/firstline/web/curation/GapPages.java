@@ -34,6 +34,9 @@ final class GapPages {
   private static final int MOST_PHRASINGS = 5;
   private static final int NEAR = 3;
 
+  /** Stands where the others have a conversation. */
+  private static final String HELP = "help";
+
   private final CurationPorts ports;
   private final Hall hall;
   private final UsefulRows useful;
@@ -91,15 +94,23 @@ final class GapPages {
   private GapView.Line line(Gaps.Asked asked) {
     var lack =
         switch (asked.lack()) {
-          case FOUND_NOTHING -> "Found nothing";
+          case FOUND_NOTHING -> where(asked) + "found nothing";
           case DID_NOT_HELP ->
               asked.article().map(slug -> slug + " did not help").orElse("Did not help");
         };
-    return new GapView.Line(
-        masked(asked),
-        "/console/c/" + asked.id().conversation(),
-        ports.times().moment(asked.at()),
-        lack);
+    return new GapView.Line(masked(asked), href(asked), ports.times().moment(asked.at()), lack);
+  }
+
+  private static String where(Gaps.Asked asked) {
+    return asked.id() instanceof QuestionId.InHelp ? "Searched in the help centre, " : "";
+  }
+
+  /** Where it was asked; empty for a search of the help centre, of which nothing else is kept. */
+  private static String href(Gaps.Asked asked) {
+    return switch (asked.id()) {
+      case QuestionId.InChat(var conversation, _) -> "/console/c/" + conversation;
+      case QuestionId.InHelp _ -> "";
+    };
   }
 
   private static String draft(GapGroup group) {
@@ -133,14 +144,19 @@ final class GapPages {
   }
 
   private static String id(Gaps.Asked asked) {
-    return asked.id().conversation() + ":" + asked.id().sequence();
+    return switch (asked.id()) {
+      case QuestionId.InChat(var conversation, var sequence) -> conversation + ":" + sequence;
+      case QuestionId.InHelp(var number) -> HELP + ":" + number;
+    };
   }
 
   private static QuestionId question(String id) {
     var parts = id.split(":", 2);
     try {
-      return new QuestionId(
-          new ConversationId(parts[0]), Long.parseLong(parts.length > 1 ? parts[1] : ""));
+      long number = Long.parseLong(parts.length > 1 ? parts[1] : "");
+      return parts[0].equals(HELP)
+          ? new QuestionId.InHelp(number)
+          : new QuestionId.InChat(new ConversationId(parts[0]), number);
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse("'" + id + "' names no question.");
     }

@@ -47,7 +47,11 @@ public record GapView(
     }
   }
 
-  /** One question in its conversation. */
+  /**
+   * One question.
+   *
+   * @param href its conversation; empty for a search of the help centre
+   */
   public record Line(String words, String href, Moment at, String lack) {}
 
   /**

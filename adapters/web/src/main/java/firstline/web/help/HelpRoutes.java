@@ -37,12 +37,14 @@ public final class HelpRoutes implements Routes {
   private final KnowledgeBase knowledge;
   private final HelpShelf shelf;
   private final HelpFrame frame;
+  private final Misses misses;
 
   public HelpRoutes(Pages pages, KnowledgeBase knowledge, HelpShelf shelf) {
     this.pages = pages;
     this.knowledge = knowledge;
     this.shelf = shelf;
     this.frame = new HelpFrame(shelf, pages.settings());
+    this.misses = new Misses(shelf);
   }
 
   @Override
@@ -58,6 +60,9 @@ public final class HelpRoutes implements Routes {
     var words = Objects.requireNonNullElse(ctx.queryParam("q"), "").strip();
     var asked = words.substring(0, Math.min(LONGEST, words.length()));
     var hits = asked.isEmpty() ? List.<Found.Hit>of() : knowledge.search(asked, locale).hits();
+    if (!asked.isEmpty() && hits.isEmpty()) {
+      misses.note(ctx, asked, locale, frame.reader(ctx));
+    }
     var page = frame.page(ctx, locale, shelf.languages());
     var groups = asked.isEmpty() ? groups(page, locale) : List.<HelpPage.Group>of();
     var sheet = Sheet.titled(page.say("help")).meta(frame.home(ctx, page)).script("help.js");

@@ -41,6 +41,14 @@ public interface HelpShelf {
    */
   void rate(ArticleSlug slug, boolean helped, String reader);
 
+  /**
+   * Keeps a search that found nothing.
+   *
+   * @param words without what tells who somebody is
+   * @param reader tells one from the other and says nothing about who it is
+   */
+  void missed(String words, Locale locale, String reader);
+
   /** A shelf that lists nothing and forgets every word. */
   static HelpShelf bare() {
     return new HelpShelf() {
@@ -76,6 +84,9 @@ public interface HelpShelf {
 
       @Override
       public void rate(ArticleSlug slug, boolean helped, String reader) {}
+
+      @Override
+      public void missed(String words, Locale locale, String reader) {}
     };
   }
 }
