@@ -23,6 +23,7 @@ import firstline.core.port.PolicyArchive;
 import firstline.core.port.Proposals;
 import firstline.core.port.Rooms;
 import firstline.core.port.SearchTests;
+import firstline.core.port.Settled;
 import firstline.core.port.StaffDirectory;
 import firstline.core.port.StaffHandles;
 import firstline.core.port.StaffTopics;
@@ -42,6 +43,7 @@ import firstline.storage.conversation.SqlTimers;
 import firstline.storage.curation.SqlApprovals;
 import firstline.storage.curation.SqlDocuments;
 import firstline.storage.curation.SqlSearchTests;
+import firstline.storage.curation.SqlSettled;
 import firstline.storage.database.CannotOpenStorage;
 import firstline.storage.database.Database;
 import firstline.storage.database.PostgresTenure;
@@ -209,6 +211,10 @@ public final class Storage implements AutoCloseable {
 
   public Approvals approvals() {
     return new SqlApprovals(database);
+  }
+
+  public Settled settled() {
+    return new SqlSettled(database);
   }
 
   public SearchTests searchTests() {

@@ -7,6 +7,7 @@ import firstline.core.conversation.Activity;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.Effect;
 import firstline.core.conversation.Why;
+import firstline.core.curation.Digest;
 import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
 import firstline.core.desk.Takeover;
@@ -185,5 +186,14 @@ class GapsContractTest extends Contract {
     storage.gaps().setAside(List.of(asked.get(1).id(), asked.get(2).id()), ANA, Samples.NOON);
     storage.gaps().missed(missed);
     assertThat(storage.gaps().asked(Samples.NOON, 10)).hasSize(1);
+  }
+
+  @Test
+  void what_is_settled_stays_settled() {
+    var digest = Digest.of(new byte[] {1});
+    storage.settled().settle(digest, ANA, Samples.NOON);
+    storage.settled().settle(digest, ANA, Samples.NOON);
+    reopen();
+    assertThat(storage.settled().all()).containsExactly(digest);
   }
 }

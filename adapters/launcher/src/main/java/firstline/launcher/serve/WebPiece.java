@@ -139,6 +139,7 @@ final class WebPiece {
         foundation.storage().approvals(),
         foundation.storage().gaps(),
         foundation.storage().searchTests(),
+        foundation.storage().settled(),
         foundation.storage().staff(),
         List.of(new TelegramPreview(), new DiscordPreview()),
         new Times(clock, settings.support().zone()));

@@ -126,6 +126,18 @@ class GapPagesTest {
   }
 
   @Test
+  void whatOverlapsIsListedUntilItIsFoundToBeFine() {
+    var path = "/console/articles/overlaps";
+    var page = ana.open(path);
+    assertThat(page.words())
+        .contains("No two articles give different figures")
+        .contains("domain-transfer-in and domain-transfer-out-epp", "questions that show both");
+    var settled = ana.submit(page, path + "/settle", Map.of());
+    assertThat(settled.words()).contains("Taken off the list", "1 pair was found to be fine.");
+    assertThat(ana.submit(page, path + "/settle", Map.of("pair", "x")).status()).isEqualTo(400);
+  }
+
+  @Test
   void theHelpCentreIsInEveryLanguageAndTakesWords() {
     var home = ana.open("/help?lang=de");
     assertThat(home.words())

@@ -5,6 +5,7 @@ import firstline.core.port.ChannelPreview;
 import firstline.core.port.Documents;
 import firstline.core.port.Gaps;
 import firstline.core.port.SearchTests;
+import firstline.core.port.Settled;
 import firstline.core.port.StaffDirectory;
 import firstline.knowledge.content.Library;
 import firstline.knowledge.curation.Editing;
@@ -27,6 +28,7 @@ public record CurationPorts(
     Approvals approvals,
     Gaps gaps,
     SearchTests tests,
+    Settled settled,
     StaffDirectory staff,
     List<ChannelPreview> previews,
     Times times) {

@@ -27,6 +27,9 @@ public final class CurationRoom implements ConsoleRoom {
     shelf(routes, new ShelfPages(ports, hall));
     gaps(routes, hall);
     bench(routes, new BenchPages(ports, hall));
+    var overlaps = new OverlapPages(ports, hall);
+    routes.get(OverlapPages.PATH, managers(overlaps::show));
+    routes.post(OverlapPages.PATH + "/settle", managers(overlaps::settle));
     editor(routes, hall);
     var compare = new ComparePage(ports, hall.shower());
     routes.get(VERSION + "/compare", managers(compare::compare));

@@ -30,6 +30,7 @@ final class Notices {
           Map.entry("left", "The file stays as customers get it."),
           Map.entry("test-saved", "Kept as a test of the search."),
           Map.entry("test-removed", "The test is taken out."),
+          Map.entry("settled", "Taken off the list, until one of the two changes."),
           Map.entry("set-aside", "Set aside. It comes back when somebody asks again."));
 
   private static final Map<String, String> FAILED =

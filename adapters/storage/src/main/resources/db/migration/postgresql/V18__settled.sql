@@ -1,0 +1,6 @@
+-- What managers looked at and found to be fine as it is; a change makes another of it.
+CREATE TABLE settled (
+  digest TEXT PRIMARY KEY,
+  settled_by BIGINT NOT NULL,
+  at BIGINT NOT NULL
+);
