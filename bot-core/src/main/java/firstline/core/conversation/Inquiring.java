@@ -21,11 +21,21 @@ import java.util.stream.Collectors;
 final class Inquiring {
   private Inquiring() {}
 
+  /** Asks which issue type it could be, where no article was found. */
+  static Decision choose(Draft draft, String question) {
+    draft.because("inquiry.asked", "for issue types");
+    return inquire(draft, question, List.of());
+  }
+
   /** Asks; the customer sees that we are at it, and can go on talking. */
   static Decision ask(Draft draft, String question, List<Found.Hit> hits) {
     draft.understood();
     var articles = hits.stream().map(Found.Hit::article).toList();
     draft.because("inquiry.asked", names(articles));
+    return inquire(draft, question, articles);
+  }
+
+  private static Decision inquire(Draft draft, String question, List<ArticleSlug> articles) {
     int notice =
         draft.say(
             draft.words(Phrase.ANSWER_READING, Map.of()),
@@ -46,6 +56,7 @@ final class Inquiring {
     return switch (event.outcome()) {
       case Inquiry.Unanswered(var reason) -> plainly(draft, question, reason);
       case Inquiry.Answered(var sentences) -> answered(draft, sentences, question);
+      case Inquiry.Suggested(var issues) -> Suggesting.offer(draft, issues, question);
     };
   }
 
@@ -55,7 +66,7 @@ final class Inquiring {
     return draft.bot(activity);
   }
 
-  private static Decision plainly(Draft draft, String question, String reason) {
+  static Decision plainly(Draft draft, String question, String reason) {
     draft.because("inquiry.unanswered", reason);
     return Searching.plainly(draft, question);
   }

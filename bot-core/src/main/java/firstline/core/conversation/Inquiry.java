@@ -1,16 +1,18 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.IssueType;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A customer's question that a language model is to answer from some articles and nothing else.
+ * A customer's question for a language model: to be answered from some articles and nothing else,
+ * or, where none was found, to be matched with issue types.
  *
  * @param notice the number of the message that says that we are at it; the answer takes its place
  * @param question in the customer's words, without secrets
  * @param locale the language to answer in
- * @param articles what was found, best first
+ * @param articles what was found, best first; empty if issue types are to be chosen
  */
 public record Inquiry(
     ConversationId conversation,
@@ -29,6 +31,13 @@ public record Inquiry(
   public record Answered(List<Sentence> sentences) implements Outcome {
     public Answered {
       sentences = List.copyOf(sentences);
+    }
+  }
+
+  /** It could be one of these issue types, the likeliest first. */
+  public record Suggested(List<IssueType> issues) implements Outcome {
+    public Suggested {
+      issues = List.copyOf(issues);
     }
   }
 

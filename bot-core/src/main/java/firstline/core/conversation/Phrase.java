@@ -45,6 +45,7 @@ public enum Phrase {
   NOT_UNDERSTOOD_ENOUGH("not-understood.enough"),
   DID_YOU_MEAN("did-you-mean"),
   PROPOSE_FLOW("propose-flow"),
+  ISSUE_SUGGESTED("issue-suggested"),
   ANSWER_READING("answer.reading"),
   ANSWER_SET_ASIDE("answer.set-aside"),
   ANSWER_SOURCES("answer.sources"),

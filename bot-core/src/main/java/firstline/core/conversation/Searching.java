@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** Answers free text from the knowledge base: one thing if it is sure, a choice if it is close. */
 final class Searching {
+  private static final int MOST_CHOICES = 2;
+
   private Searching() {}
 
   /** Answers a customer's words, as a new topic. */
@@ -31,7 +33,7 @@ final class Searching {
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> new Decision.Needs(lookup);
       case Found.Hits(var verdict, var hits, var explained) -> {
-        explain(draft, verdict, hits);
+        explain(draft, verdict, hits, mayAsk);
         boolean asks = mayAsk && explained;
         yield switch (verdict) {
           case SURE -> sure(draft, hits.getFirst(), asks ? Optional.of(words) : Optional.empty());
@@ -39,11 +41,19 @@ final class Searching {
               asks
                   ? Inquiring.ask(draft, words, hits)
                   : close(draft, hits, new Activity.Choosing(offers(hits)));
-          case NOTHING -> Hearing.misunderstood(draft, new Activity.Idle(), Optional.empty());
+          case NOTHING ->
+              asks && mayChoose(draft)
+                  ? Inquiring.choose(draft, words)
+                  : Hearing.misunderstood(draft, new Activity.Idle(), Optional.empty());
         };
       }
       case Found other -> throw new IllegalArgumentException("No answer to a search: " + lookup);
     };
+  }
+
+  /** Whoever was not understood twice, or waits for a person, is not asked again what it is. */
+  private static boolean mayChoose(Draft draft) {
+    return draft.handoff().isEmpty() && draft.misunderstandings() < MOST_CHOICES;
   }
 
   /** Answers a question in the middle of a flow, and goes back to the flow. */
@@ -52,7 +62,7 @@ final class Searching {
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> new Decision.Needs(lookup);
       case Found.Hits(var verdict, var hits, _) -> {
-        explain(draft, verdict, hits);
+        explain(draft, verdict, hits, true);
         yield switch (verdict) {
           case SURE -> Articles.aside(draft, hits.getFirst().article(), run);
           case CLOSE, NOTHING ->
@@ -63,12 +73,17 @@ final class Searching {
     };
   }
 
-  private static void explain(Draft draft, Found.Verdict verdict, List<Found.Hit> hits) {
+  /**
+   * @param first whether the question is new; one that found nothing counts once
+   */
+  private static void explain(
+      Draft draft, Found.Verdict verdict, List<Found.Hit> hits, boolean first) {
     var detail =
         hits.stream()
             .map(hit -> hit.article() + " %.2f".formatted(hit.score()))
             .collect(Collectors.joining(", "));
-    draft.because("search." + verdict.name().toLowerCase(java.util.Locale.ROOT), detail);
+    var rule = "search." + verdict.name().toLowerCase(java.util.Locale.ROOT);
+    draft.because(first || verdict != Found.Verdict.NOTHING ? rule : rule + "-again", detail);
   }
 
   /**

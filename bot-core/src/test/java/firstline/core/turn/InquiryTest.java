@@ -3,12 +3,14 @@ package firstline.core.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Activity;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Event;
 import firstline.core.conversation.Inquiry;
+import firstline.core.conversation.Playbook;
 import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
 import firstline.core.desk.CheckReport;
@@ -171,6 +173,46 @@ class InquiryTest {
     assertThat(screen.words())
         .containsExactly(
             "answer.reading", "did-you-mean", "answer.reading", "propose-flow{title=About mail}");
+  }
+
+  @Test
+  void whereNothingIsFoundIssueTypesAreOfferedThatThereAre() throws InterruptedException {
+    model.outcome =
+        new Inquiry.Suggested(
+            List.of(
+                new IssueType("refund-now"), new IssueType("email-cannot-send"), Playbook.GENERAL));
+    try (var engine = engine()) {
+      engine.deliver(said("1", "zyxwv qquurb"));
+      screen.await(2);
+    }
+    assertThat(model.asked.getFirst().articles()).isEmpty();
+    assertThat(screen.words()).containsExactly("answer.reading", "issue-suggested");
+    assertThat(screen.sent.getLast().replaces()).isPresent();
+    assertThat(screen.sent.getLast().message().choices())
+        .extracting(Choice::label)
+        .containsExactly("About mail", "About policy-question", "person");
+    assertThat(activity()).isInstanceOf(Activity.Offering.class);
+  }
+
+  @Test
+  void whereNothingIsFoundAndNothingChosenItIsSaidOnce() throws InterruptedException {
+    model.outcome = new Inquiry.Suggested(List.of(new IssueType("refund-now")));
+    try (var engine = engine()) {
+      engine.deliver(said("1", "zyxwv qquurb"));
+      screen.await(2);
+      engine.deliver(said("2", "zyxwv qquurb again"));
+      screen.await(4);
+      engine.deliver(said("3", "zyxwv qquurb once more"));
+      screen.await(5);
+    }
+    assertThat(screen.words())
+        .startsWith(
+            "answer.reading", "not-understood.first", "answer.reading", "not-understood.again");
+    assertThat(model.asked).as("the third time a person is asked for").hasSize(2);
+    assertThat(stores.turns.stream().flatMap(turn -> turn.whys().stream()))
+        .filteredOn(why -> why.rule().equals("search.nothing"))
+        .as("each question counts once as one that found nothing")
+        .hasSize(3);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package firstline.knowledge.answering;
 
 import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Inquiry;
 import firstline.core.port.Answering;
@@ -8,19 +9,28 @@ import firstline.core.port.Inquiries;
 import firstline.core.port.KnowledgeBase;
 import firstline.knowledge.answering.ModelFigures.End;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Answers customers' questions in a model's words. The model gets the articles that were found and
  * the question; what it writes is shown only if every sentence names passages and stands in them.
+ * Where no article was found, it gets the issue types, and chooses among them.
  */
 public final class GroundedAnswers implements Answering {
   private final MeteredModel model;
   private final KnowledgeBase knowledge;
+  private final Supplier<Map<IssueType, String>> issues;
 
-  public GroundedAnswers(MeteredModel model, KnowledgeBase knowledge) {
+  /**
+   * @param issues every issue type there is, with its title
+   */
+  public GroundedAnswers(
+      MeteredModel model, KnowledgeBase knowledge, Supplier<Map<IssueType, String>> issues) {
     this.model = model;
     this.knowledge = knowledge;
+    this.issues = issues;
   }
 
   @Override
@@ -30,6 +40,29 @@ public final class GroundedAnswers implements Answering {
 
   @Override
   public Inquiry.Outcome answer(Inquiries.Asked asked) {
+    var inquiry = asked.inquiry();
+    return inquiry.articles().isEmpty() ? chosen(asked) : answered(asked);
+  }
+
+  /** What it could be about, where no article was found. */
+  private Inquiry.Outcome chosen(Inquiries.Asked asked) {
+    var choice = new IssueChoice(issues.get());
+    var question = Prompts.bounded(Prompts.safe(asked.inquiry().question()), Prompts.MOST_QUESTION);
+    var reply = model.ask(asked.address().toString(), choice.prompt(question), _ -> true);
+    return switch (reply) {
+      case LanguageModel.Failed(var why) -> new Inquiry.Unanswered(why);
+      case LanguageModel.Said(var text, _) -> suggested(choice.read(text));
+    };
+  }
+
+  private Inquiry.Outcome suggested(List<IssueType> chosen) {
+    model.figures().count(chosen.isEmpty() ? End.REFUSED : End.ANSWERED);
+    return chosen.isEmpty()
+        ? new Inquiry.Unanswered("the model found no issue type that fits")
+        : new Inquiry.Suggested(chosen);
+  }
+
+  private Inquiry.Outcome answered(Inquiries.Asked asked) {
     var inquiry = asked.inquiry();
     var passages = Passages.of(knowledge, inquiry.articles(), inquiry.locale());
     if (passages.all().isEmpty()) {

@@ -13,7 +13,7 @@ public final class Prompts {
   public static final String REFUSAL = "NO ANSWER";
 
   private static final int ANSWER_TOKENS = 500;
-  private static final int MOST_QUESTION = 1_000;
+  static final int MOST_QUESTION = 1_000;
 
   /** What would look like one of our marks. */
   private static final Pattern MARK =

@@ -76,7 +76,10 @@ public record ModelPiece(Optional<MeteredModel> model, Optional<Meaning> meaning
   /** What answers customers from the articles that are served. */
   public Answering answering(Library library) {
     return model
-        .<Answering>map(asked -> new GroundedAnswers(asked, new ServedKnowledge(library)))
+        .<Answering>map(
+            asked ->
+                new GroundedAnswers(
+                    asked, new ServedKnowledge(library), () -> library.content().issueTitles()))
         .orElse(Answering.NONE);
   }
 

@@ -69,6 +69,24 @@ class ModelProposalsTest {
   }
 
   @Test
+  void issueTypesAreOfferedWhereTheSearchFindsNothing() {
+    models.says("website-down\nrefund-now");
+    try (var house = house();
+        var customer = new Surfer(house.local())) {
+      customer.submit(
+          customer.open("/chat"), "/chat/say", Map.of("text", "zyxwv qquurb blurb gone"));
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(customer.open("/chat").words())
+                      .contains("Is it one of these?", "My website is down")
+                      .doesNotContain("refund-now"));
+    }
+    assertThat(models.requests().getFirst().body())
+        .contains("zyxwv qquurb blurb gone", "website-down: My website does not open");
+  }
+
+  @Test
   void aDraftThatTheStopCameBeforeIsSaidToBeLost() {
     models.says("NO ANSWER");
     String talk;

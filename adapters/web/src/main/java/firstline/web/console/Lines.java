@@ -1,5 +1,6 @@
 package firstline.web.console;
 
+import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Author;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Event;
@@ -10,6 +11,7 @@ import firstline.core.port.DeskView.Status;
 import firstline.web.html.BlockHtml;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts the entries of one conversation into lines. */
@@ -56,6 +58,9 @@ final class Lines {
   private static String came(Inquiry.Outcome outcome) {
     return switch (outcome) {
       case Inquiry.Answered _ -> "The language model answered from articles";
+      case Inquiry.Suggested(var issues) ->
+          "The language model proposed issue types: "
+              + issues.stream().map(IssueType::value).collect(Collectors.joining(", "));
       case Inquiry.Unanswered(var reason) -> "The language model did not answer: " + reason;
     };
   }
