@@ -2,11 +2,11 @@ package firstline.discord;
 
 import firstline.core.conversation.ConversationId;
 import firstline.core.message.Message;
-import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Badges;
 import firstline.core.port.Intake;
 import firstline.core.port.KnowledgeBase;
+import firstline.core.port.MessageFiles;
 import firstline.core.port.Rooms;
 import firstline.core.port.Sender;
 import firstline.core.port.StaffRoom;
@@ -138,9 +138,9 @@ public final class DiscordChannel implements AutoCloseable {
   /**
    * Sends to Discord's rooms; there is to be one of it.
    *
-   * @param files what articles show
+   * @param files what messages hold
    */
-  public Sender sender(ArticleFiles files) {
+  public Sender sender(MessageFiles files) {
     return new DiscordSender(dispatch, figures, files);
   }
 

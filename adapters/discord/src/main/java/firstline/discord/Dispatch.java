@@ -125,13 +125,29 @@ final class Dispatch {
   }
 
   private static Put later(Piece piece, String why) {
-    Duration patience = Backoff.after(piece.attempts(), RandomGenerator.getDefault());
-    return new Put.Failed(new Receipt.Later(patience, why));
+    return new Put.Failed(new Receipt.Later(patience(piece.attempts()), why));
   }
 
   /** Takes messages away, without waiting; they are parts of one that has become shorter. */
   void withdraw(String chat, Iterable<String> ids) {
     ids.forEach(id -> api.post(Route.Messages.DELETE_MESSAGE.compile(chat, id), null));
+  }
+
+  /** Takes a message away and waits until it is gone; empty once it is. */
+  Optional<Receipt> delete(String chat, String id, int attempts) {
+    var answer = api.tell(Route.Messages.DELETE_MESSAGE.compile(chat, id), null);
+    return switch (answer) {
+      case Answer.Given<Boolean> _ -> Optional.empty();
+      case Answer.Declined<Boolean> no when Refusals.isGone(no) -> Optional.empty();
+      case Answer.Declined<Boolean> no when no.status() == 429 || no.status() >= 500 ->
+          Optional.of(new Receipt.Later(patience(attempts), no.toString()));
+      case Answer.Declined<Boolean> no -> Optional.of(new Receipt.Refused(no.toString()));
+      case Answer.Lost<Boolean>(var why) -> Optional.of(new Receipt.Later(patience(attempts), why));
+    };
+  }
+
+  private static Duration patience(int attempts) {
+    return Backoff.after(attempts, RandomGenerator.getDefault());
   }
 
   /** Shows that we are at work. */

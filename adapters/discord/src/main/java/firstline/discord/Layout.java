@@ -36,7 +36,7 @@ final class Layout {
           listed(items, gap, IntStream.range(first, first + items.size()).mapToObj(n -> n + ". "));
       case Block.Bullets(var items) ->
           listed(items, gap, Stream.generate(() -> "- ").limit(items.size()));
-      case Block.Attached attached -> single(List.of(Run.plain(attached.words())), gap);
+      case Block.File file -> single(List.of(Run.plain(file.words())), gap);
       case Block.CodeBlock(var code) -> single(List.of(Run.block(code.stripTrailing())), gap);
     };
   }

@@ -39,7 +39,7 @@ record Letter(List<Part> parts, DataArray components) {
     var parts = new ArrayList<Part>();
     var words = new ArrayList<Block>();
     for (var block : blocks) {
-      if (block instanceof Block.Attached file) {
+      if (block instanceof Block.File file) {
         parts.addAll(words(words, parts));
         parts.add(Part.of(file));
         words.clear();

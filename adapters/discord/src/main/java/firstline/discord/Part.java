@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param embed whether the words go into an embed
  * @param file what goes with the words
  */
-record Part(String title, String words, boolean embed, Optional<Block.Attached> file) {
+record Part(String title, String words, boolean embed, Optional<Block.File> file) {
   /** How many characters a message takes. */
   static final int MOST_PLAIN = 2_000;
 
@@ -30,7 +30,7 @@ record Part(String title, String words, boolean embed, Optional<Block.Attached> 
   }
 
   /** A file with its words over it. */
-  static Part of(Block.Attached file) {
+  static Part of(Block.File file) {
     var words = new Line(List.of(Run.plain(file.words())), 0);
     var shown = words.markdown().length() <= MOST_PLAIN ? words : words.cut(MOST_PLAIN).head();
     return new Part("", shown.markdown(), false, Optional.of(file));

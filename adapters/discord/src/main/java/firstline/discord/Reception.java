@@ -103,7 +103,7 @@ final class Reception {
   }
 
   private void edit(DataObject message) {
-    customers(message)
+    known(message)
         .flatMap(room -> parts.updates().edit(message, room))
         .map(inbound -> Arrival.of(inbound, ""))
         .ifPresent(parts.catchUp()::bring);
@@ -114,19 +114,14 @@ final class Reception {
     if (!ours.add(id)) {
       return;
     }
-    customers(message)
-        .map(room -> parts.updates().withdrawal(id, room, parts.clock().instant()))
+    known(message)
+        .flatMap(room -> parts.updates().withdrawal(id, room, parts.clock().instant()))
         .map(inbound -> Arrival.of(inbound, ""))
         .ifPresent(parts.catchUp()::bring);
   }
 
   private Optional<Room> known(DataObject message) {
     return parts.book().find(message.getString("channel_id"));
-  }
-
-  /** Staff's threads are none of a customer's rooms. */
-  private Optional<Room> customers(DataObject message) {
-    return known(message).filter(room -> room.kind() != Room.Kind.STAFF);
   }
 
   /** Outside of servers every room is ours; in them, those that we know. */

@@ -5,6 +5,7 @@ import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Event;
 import firstline.core.desk.Agent;
 import firstline.core.port.Inbound;
+import firstline.core.staffroom.Handing;
 import firstline.core.turn.StaffEntrance;
 import firstline.core.turn.StaffEntrance.Act;
 import firstline.core.turn.StaffEntrance.Entry;
@@ -42,14 +43,46 @@ final class StaffUpdates {
     }
     var at = OffsetDateTime.parse(message.getString("timestamp")).toInstant();
     var text = message.getString("content", "");
+    var files = Handing.of(Channel.DISCORD, Attachments.of(message));
     var entry =
         enter(
             author,
             message.getString("id"),
             at,
             new ConversationId(room.owner()),
-            (when, agent) -> firstline.core.staffroom.Written.event(when, agent, text));
+            (when, agent) -> firstline.core.staffroom.Written.event(when, agent, text, files));
     return entry instanceof Entry.Enters(var inbound) ? Optional.of(inbound) : Optional.empty();
+  }
+
+  /** What was changed in a message of staff's; empty if nothing that was written. */
+  Optional<Inbound> edit(DataObject message, Room room) {
+    if (!Written.byPerson(message)
+        || message.isNull("edited_timestamp")
+        || !WRITTEN.contains(message.getInt("type", 0))) {
+      return Optional.empty();
+    }
+    var author = message.getObject("author");
+    if (!people.isStaff(author.getString("id"), Json.object(message, "member"))) {
+      return Optional.empty();
+    }
+    var when = message.getString("edited_timestamp");
+    var id = message.getString("id");
+    var text = message.getString("content", "");
+    var origin = new Event.Origin(channel.room(), id);
+    var entry =
+        enter(
+            author,
+            "edit-" + id + "-" + when,
+            OffsetDateTime.parse(when).toInstant(),
+            new ConversationId(room.owner()),
+            (at, agent) -> firstline.core.staffroom.Written.changed(at, agent, origin, text));
+    return entry instanceof Entry.Enters(var inbound) ? Optional.of(inbound) : Optional.empty();
+  }
+
+  /** A message in a thread of staff's is gone. */
+  Optional<Inbound> withdrawal(String message, Room room, Instant at) {
+    return entrance.withdrawn(
+        channel.room(), "delete-" + message, message, new ConversationId(room.owner()), at);
   }
 
   /** Whether whoever pressed or commanded is staff. */
@@ -73,7 +106,7 @@ final class StaffUpdates {
       String key,
       Instant at,
       ConversationId conversation,
-      BiFunction<Instant, Agent, Optional<Event.FromStaff>> event) {
+      BiFunction<Instant, Agent, ? extends Optional<? extends Event>> event) {
     var id = user.getString("id");
     var name = Json.text(user, "global_name").orElseGet(() -> user.getString("username", id));
     var act = new Act(channel.room(), Channel.DISCORD, id, name, key, at);

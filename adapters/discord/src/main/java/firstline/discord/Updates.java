@@ -78,6 +78,9 @@ final class Updates {
 
   /** What was changed in a message; empty if nothing that was written. */
   Optional<Inbound> edit(DataObject message, Room room) {
+    if (room.kind() == Room.Kind.STAFF) {
+      return staff.flatMap(updates -> updates.edit(message, room));
+    }
     if (!Written.byPerson(message) || message.isNull("edited_timestamp")) {
       return Optional.empty();
     }
@@ -96,15 +99,19 @@ final class Updates {
             new Event.Edited(instant(when), id, masked.text(), masked.found())));
   }
 
-  /** A message was taken back. */
-  Inbound withdrawal(String message, Room room, Instant at) {
-    return new Inbound(
-        SOURCE,
-        "delete-" + message,
-        room.address(),
-        Optional.empty(),
-        Optional.empty(),
-        new Event.Withdrew(at, message));
+  /** A message was taken back; empty where that means nothing. */
+  Optional<Inbound> withdrawal(String message, Room room, Instant at) {
+    if (room.kind() == Room.Kind.STAFF) {
+      return staff.flatMap(updates -> updates.withdrawal(message, room, at));
+    }
+    return Optional.of(
+        new Inbound(
+            SOURCE,
+            "delete-" + message,
+            room.address(),
+            Optional.empty(),
+            Optional.empty(),
+            new Event.Withdrew(at, message)));
   }
 
   /** A button was pressed, or something selected. */

@@ -11,7 +11,7 @@ import firstline.core.message.Block;
 import firstline.core.message.Form;
 import firstline.core.message.Message;
 import firstline.core.message.Text;
-import firstline.core.port.ArticleFiles;
+import firstline.core.port.MessageFiles;
 import firstline.discord.fake.FakeDiscord;
 import firstline.discord.fake.Shown;
 import java.util.List;
@@ -42,7 +42,7 @@ class InteractionsTest {
 
   @Test
   void a_press_is_stored_and_acknowledged_once() {
-    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.question(room, 7));
+    fixture.channel.sender(MessageFiles.NONE).send(Deliveries.question(room, 7));
     var press = fixture.discord.presses(room, ANN, "Choice 7");
     fixture.discord.gateway().repeatLast();
 
@@ -54,7 +54,7 @@ class InteractionsTest {
 
   @Test
   void a_press_that_cannot_be_stored_yet_is_acknowledged_all_the_same() {
-    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.question(room, 2));
+    fixture.channel.sender(MessageFiles.NONE).send(Deliveries.question(room, 2));
     fixture.intake.breaks(true);
     var press = fixture.discord.presses(room, ANN, "Choice 1");
     answered(press, TAKEN);
@@ -70,8 +70,8 @@ class InteractionsTest {
     answered(command, THINKING);
     assertThat(((Event.Said) event(0)).text()).isEqualTo("mail is stuck");
 
-    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.plain(room, 1, "the answer"));
-    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.plain(room, 2, "more"));
+    fixture.channel.sender(MessageFiles.NONE).send(Deliveries.plain(room, 1, "the answer"));
+    fixture.channel.sender(MessageFiles.NONE).send(Deliveries.plain(room, 2, "more"));
     assertThat(fixture.discord.log(room))
         .extracting(Shown::text)
         .containsExactly("the answer", "more");
@@ -166,7 +166,7 @@ class InteractionsTest {
     var panel = fixture.discord.commands(FakeDiscord.HELP_CHANNEL, ANN, "menu", "", "");
     answered(panel, THINKING);
     var thread = fixture.stored(1).getFirst().address().chat();
-    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.question(thread, 2));
+    fixture.channel.sender(MessageFiles.NONE).send(Deliveries.question(thread, 2));
     var press = fixture.discord.presses(thread, BOB, "Choice 1");
     answered(press, MESSAGE);
     assertThat(fixture.intake.all()).hasSize(1);
@@ -219,7 +219,7 @@ class InteractionsTest {
                 new Form.Field("b", "How many?", false, "3")));
     var asked = new Message(List.of(new Block.Paragraph(Text.of("Since when?"))), List.of());
     fixture.said.put(1, asked.with(form));
-    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.of(room, 1, asked.with(form)));
+    fixture.channel.sender(MessageFiles.NONE).send(Deliveries.of(room, 1, asked.with(form)));
     var press = fixture.discord.presses(room, ANN, "Fill in a form");
     answered(press, FORM);
     assertThat(fixture.discord.inputs(press))
@@ -245,7 +245,7 @@ class InteractionsTest {
   void a_form_that_is_gone_is_said_to_be() {
     var form = new Form("Form", List.of(new Form.Field("a", "Since when?", true)));
     var asked = new Message(List.of(new Block.Paragraph(Text.of("Since when?"))), List.of());
-    fixture.channel.sender(ArticleFiles.NONE).send(Deliveries.of(room, 1, asked.with(form)));
+    fixture.channel.sender(MessageFiles.NONE).send(Deliveries.of(room, 1, asked.with(form)));
     answered(fixture.discord.presses(room, ANN, "Form"), MESSAGE);
     assertThat(fixture.intake.all()).isEmpty();
   }

@@ -30,11 +30,13 @@ class SendingTest {
     fixture.close();
   }
 
-  /** Every article has one picture. */
-  private static Optional<Content> file(ArticleSlug article, String name) {
-    return name.equals("shot.png")
-        ? Optional.of(new Content(new byte[] {1, 2, 3}, "image/png"))
-        : Optional.empty();
+  /** Every article has one picture; staff have another, and what is too large. */
+  private static Optional<Content> file(Block.File file) {
+    return switch (file.name()) {
+      case "shot.png" -> Optional.of(new Content(new byte[] {1, 2, 3}, "image/png"));
+      case "large.zip" -> Optional.of(new Content(new byte[11 * 1024 * 1024], "application/zip"));
+      default -> Optional.empty();
+    };
   }
 
   private Receipt send(Delivery delivery) {
@@ -180,5 +182,31 @@ class SendingTest {
         .extracting(Shown::text)
         .containsExactly("Mail\nBefore", "The *settings* [shot.png]", "The terms", "After");
     assertThat(fixture.discord.count(room)).isEqualTo(4);
+  }
+
+  private Delivery handed(int number, String name) {
+    var file = new Block.Handed("telegram", "file-1", name, 3);
+    return Deliveries.of(room, number, new Message(List.of(file), List.of()));
+  }
+
+  @Test
+  void what_staff_hand_over_arrives_or_is_refused_with_its_name() {
+    accepted(handed(1, "shot.png"));
+    assertThat(fixture.discord.count(room)).isEqualTo(1);
+    for (var name : List.of("large.zip", "gone.pdf")) {
+      assertThat(send(handed(2, name)))
+          .isInstanceOfSatisfying(
+              Receipt.Refused.class, refused -> assertThat(refused.why()).contains(name));
+    }
+    assertThat(fixture.discord.count(room)).isEqualTo(1);
+  }
+
+  @Test
+  void a_message_is_taken_back_once_and_what_is_gone_is_no_failure() {
+    var id = accepted(Deliveries.plain(room, 1, "oops"));
+    var back = Deliveries.of(room, 2, Message.nothing()).replacing(id);
+    assertThat(sender.withdraw(back)).isInstanceOf(Receipt.Accepted.class);
+    assertThat(fixture.discord.count(room)).isZero();
+    assertThat(sender.withdraw(back)).isInstanceOf(Receipt.Accepted.class);
   }
 }

@@ -292,4 +292,42 @@ class StaffRoomTest {
 
     assertThat(events(1)).singleElement().isInstanceOf(Event.AgentWrote.class);
   }
+
+  @Test
+  void filesChangesAndWhatIsTakenBackReachTheCustomerToo() {
+    start();
+    var topic = opened();
+    var file = discord.sendsFile(thread(topic), ANA, "shot.png", "image/png", "png");
+    assertThat(events(1).getFirst())
+        .isInstanceOfSatisfying(
+            Event.AgentWrote.class,
+            wrote -> {
+              assertThat(wrote.text()).isEmpty();
+              assertThat(wrote.files())
+                  .singleElement()
+                  .satisfies(
+                      sent -> {
+                        assertThat(sent.keeper()).isEqualTo("discord");
+                        assertThat(sent.name()).isEqualTo("shot.png");
+                        assertThat(sent.ref()).startsWith(thread(topic) + "/" + file);
+                      });
+            });
+
+    var said = discord.says(thread(topic), ANA, "Helo");
+    assertThat(events(2)).hasSize(2);
+    discord.edits(thread(topic), said, "Hello");
+    var origin = new Event.Origin(room().name(), said);
+    assertThat(events(3).getLast())
+        .isInstanceOfSatisfying(
+            Event.AgentReworded.class,
+            reworded -> {
+              assertThat(reworded.origin()).isEqualTo(origin);
+              assertThat(reworded.text()).isEqualTo("Hello");
+            });
+    discord.deletes(thread(topic), said);
+    assertThat(events(4).getLast())
+        .isInstanceOfSatisfying(
+            Event.AnswerWithdrawn.class,
+            withdrawn -> assertThat(withdrawn.origin()).isEqualTo(origin));
+  }
 }

@@ -135,6 +135,9 @@ final class Dispatch {
   /** A picture that Telegram does not show can still be opened, and words go without their file. */
   private static Put otherwise(Piece piece, Enclosure enclosure, Answer.Declined<Integer> no) {
     log.warn("{} does not go as it is, Telegram says: {}", enclosure.name(), no.description());
+    if (!enclosure.inPlace() && piece.text().isBlank()) {
+      return new Put.Failed(new Receipt.Refused(enclosure.name() + ": " + no.description()));
+    }
     return new Put.Again(
         piece.with(
             enclosure.inPlace() ? Optional.of(enclosure.toOpen()) : Optional.<Enclosure>empty()));

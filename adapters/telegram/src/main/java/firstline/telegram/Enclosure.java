@@ -1,9 +1,11 @@
 package firstline.telegram;
 
+import firstline.core.message.Block;
 import firstline.core.message.FileType;
 import firstline.core.port.AttachmentSource.Content;
 import java.io.ByteArrayInputStream;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendAnimation;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
@@ -17,14 +19,21 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
  *
  * @param inPlace whether customers see it in the chat; otherwise they can open it
  */
-record Enclosure(String name, Content content, boolean inPlace) {
+record Enclosure(String name, Supplier<InputFile> source, boolean inPlace) {
   static Enclosure of(String name, Content content) {
     return new Enclosure(
-        name, content, FileType.named(name).filter(FileType::isPicture).isPresent());
+        name,
+        () -> new InputFile(new ByteArrayInputStream(content.bytes()), name),
+        FileType.named(name).filter(FileType::isPicture).isPresent());
+  }
+
+  /** A file that Telegram has already, which may be of any size. */
+  static Enclosure known(Block.File file, String id) {
+    return new Enclosure(file.name(), () -> new InputFile(id), file.isPicture());
   }
 
   Enclosure toOpen() {
-    return new Enclosure(name, content, false);
+    return new Enclosure(name, source, false);
   }
 
   /** Sends it with what is under it. */
@@ -41,7 +50,7 @@ record Enclosure(String name, Content content, boolean inPlace) {
     return SendPhoto.builder()
         .chatId(piece.chat().id())
         .messageThreadId(topic(piece))
-        .caption(piece.text())
+        .caption(caption(piece))
         .parseMode(piece.parseMode())
         .replyMarkup(piece.keyboard().orElse(null))
         .photo(file())
@@ -52,7 +61,7 @@ record Enclosure(String name, Content content, boolean inPlace) {
     return SendAnimation.builder()
         .chatId(piece.chat().id())
         .messageThreadId(topic(piece))
-        .caption(piece.text())
+        .caption(caption(piece))
         .parseMode(piece.parseMode())
         .replyMarkup(piece.keyboard().orElse(null))
         .animation(file())
@@ -63,11 +72,15 @@ record Enclosure(String name, Content content, boolean inPlace) {
     return SendDocument.builder()
         .chatId(piece.chat().id())
         .messageThreadId(topic(piece))
-        .caption(piece.text())
+        .caption(caption(piece))
         .parseMode(piece.parseMode())
         .replyMarkup(piece.keyboard().orElse(null))
         .document(file())
         .build();
+  }
+
+  private static @Nullable String caption(Piece piece) {
+    return piece.text().isEmpty() ? null : piece.text();
   }
 
   private static @Nullable Integer topic(Piece piece) {
@@ -75,6 +88,6 @@ record Enclosure(String name, Content content, boolean inPlace) {
   }
 
   private InputFile file() {
-    return new InputFile(new ByteArrayInputStream(content.bytes()), name);
+    return source.get();
   }
 }

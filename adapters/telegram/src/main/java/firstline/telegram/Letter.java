@@ -35,7 +35,7 @@ record Letter(List<Part> parts, Optional<InlineKeyboardMarkup> keyboard) {
     var parts = new ArrayList<Part>();
     var words = new ArrayList<Block>();
     for (var block : blocks) {
-      if (block instanceof Block.Attached file) {
+      if (block instanceof Block.File file) {
         parts.addAll(Part.of(Layout.of(words)));
         parts.add(Part.of(file));
         words.clear();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param plain the same words without looks
  * @param file what the words stand under
  */
-record Part(String html, String plain, Optional<Block.Attached> file) {
+record Part(String html, String plain, Optional<Block.File> file) {
   /** How many UTF-16 units Telegram takes, counted without markup. */
   static final int MOST_UNITS = 4096;
 
@@ -33,7 +33,7 @@ record Part(String html, String plain, Optional<Block.Attached> file) {
   }
 
   /** A file with its words under it. */
-  static Part of(Block.Attached file) {
+  static Part of(Block.File file) {
     var words = Run.plain(Characters.shortened(file.words(), MOST_UNDER_A_FILE));
     return new Part(words.html(), words.text(), Optional.of(file));
   }

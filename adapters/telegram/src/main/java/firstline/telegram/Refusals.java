@@ -42,6 +42,11 @@ final class Refusals {
     return NOTHING_TO_EDIT.stream().anyMatch(no::says);
   }
 
+  /** A message is gone already. */
+  static boolean nothingToDelete(Answer.Declined<?> no) {
+    return no.says("message to delete not found") || no.says("message_id_invalid");
+  }
+
   static boolean looksNotUnderstood(Answer.Declined<?> no) {
     return no.says("can't parse entities");
   }

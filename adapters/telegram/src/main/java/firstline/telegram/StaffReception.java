@@ -2,9 +2,11 @@ package firstline.telegram;
 
 import firstline.core.conversation.Address.Channel;
 import firstline.core.conversation.ConversationId;
+import firstline.core.conversation.Event;
 import firstline.core.port.Inbound;
 import firstline.core.staffroom.Deed;
 import firstline.core.staffroom.DeedKey;
+import firstline.core.staffroom.Handing;
 import firstline.core.staffroom.Written;
 import firstline.core.turn.StaffEntrance;
 import firstline.core.turn.StaffEntrance.Act;
@@ -31,7 +33,7 @@ final class StaffReception {
   private static final String NO_MEMBER = "Only members of this group can do that.";
   private static final String BARRED = "An administrator has switched you off here.";
   private static final String NO_FILES =
-      "Files do not reach the customer from here; the words beside them do.";
+      "Photos and files reach the customer; this does not. The words beside it do.";
 
   private final long chat;
   private final LongUnaryOperator whereNow;
@@ -82,14 +84,17 @@ final class StaffReception {
   /** What an update from the group comes to; presses get their answers later, or at once. */
   Optional<Inbound> inbound(Update update, Instant receivedAt) {
     if (update.getMessage() != null) {
-      return written(update, update.getMessage());
+      return wrote(update.getMessage());
+    }
+    if (update.getEditedMessage() != null) {
+      return changed(update.getEditedMessage());
     }
     return update.getCallbackQuery() == null
         ? Optional.empty()
         : pressed(update, update.getCallbackQuery(), receivedAt);
   }
 
-  private Optional<Inbound> written(Update update, Message message) {
+  private Optional<Inbound> wrote(Message message) {
     var left = message.getLeftChatMember();
     if (left != null) {
       members.seen(left.getId(), false);
@@ -104,20 +109,59 @@ final class StaffReception {
     if (conversation.isEmpty() || !members.isMember(message.getChatId(), from.getId())) {
       return Optional.empty();
     }
-    if (!Attachments.of(message).isEmpty()) {
+    var attachments = Attachments.of(message);
+    var files = Handing.of(Channel.TELEGRAM, attachments);
+    if (files.size() < attachments.size()) {
       reply(message, NO_FILES);
     }
-    var text = message.getText() == null ? message.getCaption() : message.getText();
+    var text = words(message);
     var at = Instant.ofEpochSecond(message.getDate());
     var entry =
         entrance.enter(
-            act(update, from, at),
+            act(written(message), from, at),
             conversation.get(),
-            (when, agent) -> Written.event(when, agent, text == null ? "" : text));
+            (when, agent) -> Written.event(when, agent, text, files));
+    return entered(message, text, entry);
+  }
+
+  /** What was written is known by its message, so that a change of it finds it again. */
+  private static String written(Message message) {
+    return "message-" + message.getMessageId();
+  }
+
+  private static String words(Message message) {
+    var text = message.getText() == null ? message.getCaption() : message.getText();
+    return text == null ? "" : text;
+  }
+
+  private Optional<Inbound> changed(Message message) {
+    var from = message.getFrom();
+    var conversation =
+        place(message).flatMap(id -> entrance.conversation(name(), String.valueOf(id)));
+    if (from == null
+        || People.isBot(from)
+        || message.getEditDate() == null
+        || conversation.isEmpty()
+        || !members.isMember(message.getChatId(), from.getId())) {
+      return Optional.empty();
+    }
+    var at = Instant.ofEpochSecond(message.getEditDate());
+    var origin = new Event.Origin(name(), written(message));
+    var text = words(message);
+    var key = "edit-" + message.getMessageId() + "-" + message.getEditDate();
+    var entry =
+        entrance.enter(
+            act(key, from, at),
+            conversation.get(),
+            (when, agent) -> Written.changed(when, agent, origin, text));
+    return entered(message, text, entry);
+  }
+
+  private Optional<Inbound> entered(Message message, String text, Entry entry) {
     return switch (entry) {
       case Entry.Enters(var inbound) -> Optional.of(inbound);
       case Entry.Nothing() -> {
-        if (text != null && text.startsWith("/quote")) {
+        if (text.startsWith("/quote")) {
           reply(message, HOW_TO_QUOTE);
         }
         yield Optional.empty();
@@ -153,7 +197,10 @@ final class StaffReception {
       return Optional.empty();
     }
     return done(
-        act(update, press.getFrom(), at), press, key.get().deed(), key.get().conversation());
+        act(String.valueOf(update.getUpdateId()), press.getFrom(), at),
+        press,
+        key.get().deed(),
+        key.get().conversation());
   }
 
   /** What is typed rather than pressed. */
@@ -182,14 +229,14 @@ final class StaffReception {
     };
   }
 
-  private Act act(Update update, User from, Instant at) {
+  private Act act(String key, User from, Instant at) {
     var name = People.person(from).name().strip();
     return new Act(
         name(),
         Channel.TELEGRAM,
         String.valueOf(from.getId()),
         name.isEmpty() ? "Staff" : name,
-        String.valueOf(update.getUpdateId()),
+        key,
         at);
   }
 

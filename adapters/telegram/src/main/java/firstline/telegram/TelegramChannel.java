@@ -1,8 +1,8 @@
 package firstline.telegram;
 
-import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
+import firstline.core.port.MessageFiles;
 import firstline.core.port.Sender;
 import firstline.core.port.StaffRoom;
 import firstline.core.turn.StaffEntrance;
@@ -102,9 +102,9 @@ public final class TelegramChannel implements AutoCloseable {
   /**
    * Sends to Telegram's chats; there is to be one of it.
    *
-   * @param files what articles show
+   * @param files what messages hold
    */
-  public Sender sender(ArticleFiles files) {
+  public Sender sender(MessageFiles files) {
     return new TelegramSender(api, dispatch, gate, figures, files);
   }
 

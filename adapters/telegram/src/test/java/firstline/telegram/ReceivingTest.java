@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import firstline.core.conversation.Event;
 import firstline.core.message.Message;
-import firstline.core.port.ArticleFiles;
 import firstline.core.port.Inbound;
+import firstline.core.port.MessageFiles;
 import firstline.core.port.Sender;
 import firstline.telegram.fake.FakeTelegram;
 import firstline.telegram.fake.Fault;
@@ -137,7 +137,7 @@ class ReceivingTest {
 
     assertThat(
             channel
-                .sender(ArticleFiles.NONE)
+                .sender(MessageFiles.NONE)
                 .send(Deliveries.to("" + CUSTOMER, 1, Message.of("bye"))))
         .isInstanceOf(Sender.Receipt.Accepted.class);
     assertThat(intake.taken()).isEmpty();

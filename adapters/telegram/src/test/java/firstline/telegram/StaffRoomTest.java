@@ -201,6 +201,61 @@ class StaffRoomTest {
   }
 
   @Test
+  void aPhotoAndAFileGoToTheCustomerWithTheWordsBesideThem() {
+    telegram.groups().make(GROUP, true, ANA);
+    topics.place("17");
+    start();
+    telegram.groups().sendsPhoto(GROUP, 17, ANA, "Press here");
+    await().until(() -> telegram.unacknowledged() == 0);
+
+    assertThat(events())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Event.AgentWrote.class,
+            wrote -> {
+              assertThat(wrote.text()).isEqualTo("Press here");
+              assertThat(wrote.files())
+                  .singleElement()
+                  .satisfies(
+                      file -> {
+                        assertThat(file.keeper()).isEqualTo("telegram");
+                        assertThat(file.name()).isEqualTo("photo.jpg");
+                        assertThat(file.isPicture()).isTrue();
+                      });
+            });
+  }
+
+  @Test
+  void aChangeIsOneOfWhatWasWrittenAndANoteWasNeverMeantForTheCustomer() {
+    telegram.groups().make(GROUP, true, ANA);
+    topics.place("17");
+    start();
+    int written = telegram.groups().writes(GROUP, 17, ANA, "Helo");
+    telegram.groups().edits(GROUP, 17, ANA, written, "Hello");
+    telegram.groups().edits(GROUP, 17, ANA, written, "/note not for them");
+    await().until(() -> telegram.unacknowledged() == 0);
+
+    var origin = new Event.Origin(ROOM, "message-" + written);
+    assertThat(intake.taken().getFirst().key()).isEqualTo(origin.key());
+    assertThat(events())
+        .satisfiesExactly(
+            wrote -> assertThat(wrote).isInstanceOf(Event.AgentWrote.class),
+            changed ->
+                assertThat(changed)
+                    .isInstanceOfSatisfying(
+                        Event.AgentReworded.class,
+                        reworded -> {
+                          assertThat(reworded.text()).isEqualTo("Hello");
+                          assertThat(reworded.origin()).isEqualTo(origin);
+                        }),
+            gone ->
+                assertThat(gone)
+                    .isInstanceOfSatisfying(
+                        Event.AnswerWithdrawn.class,
+                        withdrawn -> assertThat(withdrawn.origin()).isEqualTo(origin)));
+  }
+
+  @Test
   void whereThereAreNoTopicsAnAnswerSaysWhatItIsAbout() {
     telegram.groups().make(GROUP, false, ANA);
     topics.place("3");

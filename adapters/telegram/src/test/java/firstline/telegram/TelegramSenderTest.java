@@ -10,9 +10,9 @@ import firstline.core.catalog.ArticleSlug;
 import firstline.core.conversation.Address;
 import firstline.core.message.Block;
 import firstline.core.message.Message;
-import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource.Content;
 import firstline.core.port.Delivery;
+import firstline.core.port.MessageFiles;
 import firstline.core.port.Sender;
 import firstline.core.port.Sender.Receipt;
 import firstline.telegram.fake.FakeTelegram;
@@ -67,10 +67,10 @@ class TelegramSenderTest {
   }
 
   /** Every article has one picture and one text. */
-  private static Optional<Content> file(ArticleSlug article, String name) {
-    return switch (name) {
+  private static Optional<Content> file(Block.File file) {
+    return switch (file.name()) {
       case "shot.png" -> Optional.of(new Content(new byte[] {1, 2, 3}, "image/png"));
-      case "terms.txt" -> Optional.of(new Content(new byte[] {65}, "text/plain"));
+      case "report.txt", "terms.txt" -> Optional.of(new Content(new byte[] {65}, "text/plain"));
       default -> Optional.empty();
     };
   }
@@ -224,7 +224,7 @@ class TelegramSenderTest {
   @Test
   void sendsAwayWhoWouldWaitLongForItsTurn() {
     try (var slow = channel(new Pace(0, 0, 1, 2))) {
-      var slowly = slow.sender(ArticleFiles.NONE);
+      var slowly = slow.sender(MessageFiles.NONE);
       for (int i = 1; i <= 2; i++) {
         assertThat(slowly.send(Deliveries.to(String.valueOf(GROUP), i, Message.of("m" + i))))
             .isInstanceOf(Receipt.Accepted.class);
@@ -402,5 +402,38 @@ class TelegramSenderTest {
     await()
         .untilAsserted(
             () -> assertThat(shown()).extracting(Shown::text).containsExactly("All is well"));
+  }
+
+  private static Delivery handed(int number, String keeper, String name) {
+    var file = new Block.Handed(keeper, "file-1", name, 3);
+    return Deliveries.to(String.valueOf(CUSTOMER), number, new Message(List.of(file), List.of()));
+  }
+
+  @Test
+  void what_staff_hand_over_goes_by_its_id_or_with_its_content() {
+    assertThat(send(handed(1, "telegram", "photo.jpg"))).isInstanceOf(Receipt.Accepted.class);
+    assertThat(telegram.calls().of("sendPhoto").getLast().get("photo").asText())
+        .isEqualTo("file-1");
+
+    assertThat(send(handed(2, "discord", "report.txt"))).isInstanceOf(Receipt.Accepted.class);
+    assertThat(telegram.calls().count("sendDocument")).isEqualTo(1);
+  }
+
+  @Test
+  void what_cannot_be_had_any_more_is_refused_with_its_name() {
+    assertThat(send(handed(1, "discord", "gone.pdf")))
+        .isInstanceOfSatisfying(
+            Receipt.Refused.class, refused -> assertThat(refused.why()).contains("gone.pdf"));
+  }
+
+  @Test
+  void a_message_is_taken_back_once_and_what_is_gone_is_no_failure() {
+    var sent =
+        (Receipt.Accepted) send(Deliveries.to(String.valueOf(CUSTOMER), 1, Message.of("oops")));
+    var back =
+        Deliveries.to(String.valueOf(CUSTOMER), 2, Message.nothing()).replacing(sent.platformId());
+    assertThat(sender.withdraw(back)).isInstanceOf(Receipt.Accepted.class);
+    assertThat(telegram.chats().shown(CUSTOMER)).isEmpty();
+    assertThat(sender.withdraw(back)).isInstanceOf(Receipt.Accepted.class);
   }
 }

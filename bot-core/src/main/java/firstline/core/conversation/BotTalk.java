@@ -3,6 +3,7 @@ package firstline.core.conversation;
 import firstline.core.desk.Handoff;
 import firstline.core.desk.Takeover;
 import firstline.core.message.Message;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -85,6 +86,7 @@ final class BotTalk {
           timer.name().equals(Countdown.TIMER)
               ? Countdown.due(draft, bot)
               : Silence.due(draft, activity, timer);
+      case Event.AnswerWithdrawn _, Event.Undelivered _ -> draft.unmoved(bot);
       case Event.TurnFailed failed -> {
         draft.because("fault", failed.detail());
         yield Handoffs.request(draft, new Activity.Idle(), Handoff.Cause.FAULT);
@@ -105,7 +107,7 @@ final class BotTalk {
       case Event.ClaimConfirmed confirmed -> StaffProof.confirmed(draft, bot, confirmed);
       case Event.ClaimDeclined declined -> StaffProof.declined(draft, bot, declined);
       case Event.AboutCase about -> CaseTalk.decide(draft, bot, about);
-      case Event.AmongStaff _ -> draft.unmoved(bot);
+      case Event.AmongStaff _, Event.AgentReworded _ -> draft.unmoved(bot);
       case Event.AgentWrote _, Event.HandedBack _ -> {
         draft.because("staff.refused", "the conversation is not taken over");
         yield draft.refuse(bot, new Refusal.NotTaken());
@@ -113,8 +115,14 @@ final class BotTalk {
     };
   }
 
-  /** What a member of staff wrote, as it goes to the customer. */
+  /** What a member of staff wrote, as it goes to the customer: each file by itself. */
   static void pass(Draft draft, Event.AgentWrote wrote) {
-    draft.say(new Author.Staff(wrote.agent()), Message.of(wrote.text().strip()), Optional.empty());
+    var author = new Author.Staff(wrote.agent());
+    if (!wrote.text().isBlank()) {
+      draft.say(author, Message.of(wrote.text().strip()), Optional.empty());
+    }
+    for (var file : wrote.files()) {
+      draft.say(author, new Message(List.of(file), List.of()), Optional.empty());
+    }
   }
 }

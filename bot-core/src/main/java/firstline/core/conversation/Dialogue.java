@@ -33,6 +33,10 @@ public final class Dialogue {
     if (draft.event instanceof Event.AmongStaff event) {
       return amongStaff(draft, conversation, event);
     }
+    return Rewording.decide(draft, conversation).orElseGet(() -> inState(draft, conversation));
+  }
+
+  private static Decision inState(Draft draft, Conversation conversation) {
     return switch (conversation) {
       case Conversation.WithBot bot -> BotTalk.decide(draft, bot);
       case Conversation.WithHuman human -> HumanTalk.decide(draft, human);

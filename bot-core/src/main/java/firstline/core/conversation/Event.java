@@ -10,6 +10,7 @@ import firstline.core.desk.CheckReport;
 import firstline.core.desk.FaultSide;
 import firstline.core.followup.Booking;
 import firstline.core.followup.Ticket;
+import firstline.core.message.Block;
 import firstline.core.quote.Price;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,6 +120,15 @@ public sealed interface Event {
    */
   record InquiryCameBack(Instant at, int notice, Inquiry.Outcome outcome) implements FromWorld {}
 
+  /**
+   * What staff wrote to the customer is gone where they wrote it; who has taken it away is not
+   * known.
+   */
+  record AnswerWithdrawn(Instant at, Origin origin) implements FromWorld {}
+
+  /** The customer's platform does not take a message that a person of ours sent. */
+  record Undelivered(Instant at, int number, String why) implements FromWorld {}
+
   /** A timer that was set has run out. */
   record TimerDue(Instant at, String name) implements FromWorld {}
 
@@ -127,7 +137,28 @@ public sealed interface Event {
 
   record TakeoverAsked(Instant at, Agent agent) implements FromStaff {}
 
-  record AgentWrote(Instant at, Agent agent, String text) implements FromStaff {}
+  /**
+   * A member of staff wrote to the customer, sent files, or both.
+   *
+   * @param text empty for files alone
+   */
+  record AgentWrote(Instant at, Agent agent, String text, List<Block.Handed> files)
+      implements FromStaff {
+    public AgentWrote {
+      files = List.copyOf(files);
+    }
+
+    /** Words alone. */
+    public AgentWrote(Instant at, Agent agent, String text) {
+      this(at, agent, text, List.of());
+    }
+  }
+
+  /** Which delivery something came with, by its source and that source's own key. */
+  record Origin(String source, String key) {}
+
+  /** A member of staff changed what they wrote to the customer. */
+  record AgentReworded(Instant at, Agent agent, Origin origin, String text) implements FromStaff {}
 
   record HandedBack(Instant at, Agent agent) implements FromStaff {}
 

@@ -11,6 +11,7 @@ import firstline.core.identity.Attempts;
 import firstline.core.identity.Pass;
 import firstline.core.message.Action;
 import firstline.core.message.Block;
+import firstline.core.message.Message;
 import firstline.core.message.Rung;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,16 @@ public sealed interface Found {
 
   /** A number of this turn's own. */
   record FreshNumber(long turn) implements Found {}
+
+  /** Messages to the customer, without those that were taken back. */
+  record Relayed(List<Said> said) implements Found {
+    /** One of them. */
+    public record Said(int number, Author author, Message message) {}
+
+    public Relayed {
+      said = List.copyOf(said);
+    }
+  }
 
   record TicketEntries(List<Ticket.Entry> entries) implements Found {
     public TicketEntries {

@@ -49,6 +49,8 @@ final class HumanTalk {
       case Event.InquiryCameBack _ ->
           draft.because("inquiry.late", human.takeover().agent().name() + " answers");
       case Event.TimerDue timer -> draft.because("timer.passed-over", timer.name());
+      case Event.AnswerWithdrawn _, Event.Undelivered _ ->
+          draft.because("passed-over", "it was decided before");
       case Event.TurnFailed failed -> draft.because("fault", failed.detail());
     }
     return draft.human(human.takeover(), human.paused());
@@ -78,7 +80,7 @@ final class HumanTalk {
       case Event.ClaimConfirmed confirmed -> StaffProof.confirmed(draft, human, confirmed);
       case Event.ClaimDeclined declined -> StaffProof.declined(draft, human, declined);
       case Event.AboutCase about -> CaseTalk.decide(draft, human, about);
-      case Event.AmongStaff _ -> draft.unmoved(human);
+      case Event.AmongStaff _, Event.AgentReworded _ -> draft.unmoved(human);
     };
   }
 

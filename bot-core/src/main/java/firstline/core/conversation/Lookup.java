@@ -46,6 +46,9 @@ public sealed interface Lookup {
   /** A number that no other turn gets, for what this turn makes. */
   record FreshNumber() implements Lookup {}
 
+  /** What went to the customer because of a delivery, as it stands now. */
+  record Relayed(ConversationId conversation, Event.Origin origin) implements Lookup {}
+
   /** What was added to a ticket, oldest first. */
   record TicketEntries(TicketNumber ticket) implements Lookup {}
 

@@ -25,6 +25,16 @@ public record Message(List<Block> blocks, List<Choice> choices, Optional<Form> f
     return new Message(blocks, choices, Optional.of(offered));
   }
 
+  /** What takes the place of a message that was taken back: nothing. */
+  public static Message nothing() {
+    return new Message(List.of(), List.of());
+  }
+
+  /** Whether there is nothing to be shown. */
+  public boolean saysNothing() {
+    return blocks.isEmpty() && choices.isEmpty();
+  }
+
   /** A message of one plain paragraph. */
   public static Message of(String plain) {
     return new Message(List.of(new Block.Paragraph(Text.of(plain))), List.of());
@@ -42,7 +52,7 @@ public record Message(List<Block> blocks, List<Choice> choices, Optional<Form> f
       case Block.Steps(int first, List<Text> items) -> lines(items);
       case Block.Bullets(List<Text> items) -> lines(items);
       case Block.CodeBlock(String code) -> code;
-      case Block.Attached attached -> attached.words();
+      case Block.File file -> file.words().isEmpty() ? file.name() : file.words();
     };
   }
 

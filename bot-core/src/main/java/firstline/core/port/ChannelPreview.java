@@ -21,7 +21,7 @@ public interface ChannelPreview {
    * @param title of a card; empty outside of one
    * @param file what the text goes with
    */
-  record Piece(String title, String text, Optional<Block.Attached> file) {}
+  record Piece(String title, String text, Optional<Block.File> file) {}
 
   /**
    * A message as it would be seen.

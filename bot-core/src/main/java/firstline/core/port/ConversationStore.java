@@ -3,6 +3,8 @@ package firstline.core.port;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
+import firstline.core.conversation.Event;
+import firstline.core.conversation.Found;
 import firstline.core.customer.AccountId;
 import firstline.core.message.Message;
 import java.util.List;
@@ -32,6 +34,9 @@ public interface ConversationStore {
 
   /** A message of ours, by its number in the conversation. */
   Optional<Message> message(ConversationId id, int number);
+
+  /** What went to the customer because of a delivery, as it stands now; nothing taken back. */
+  List<Found.Relayed.Said> relayed(ConversationId id, Event.Origin origin);
 
   /**
    * Stores a turn in one transaction: conversation, transcript, outgoing messages, timers,

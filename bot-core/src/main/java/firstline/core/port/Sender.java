@@ -25,6 +25,12 @@ public interface Sender {
   /** Sends, or replaces an earlier message. May block while a limit asks for it. */
   Receipt send(Delivery delivery);
 
+  /**
+   * Takes away the message whose place a delivery takes; what is gone already is no failure. May
+   * block while a limit asks for it.
+   */
+  Receipt withdraw(Delivery delivery);
+
   /** Shows that we are at work. Best effort, never repeated; must not throw. */
   void working(Address address);
 }

@@ -12,6 +12,7 @@ import firstline.core.identity.Attempts;
 import firstline.core.message.Choice;
 import firstline.core.message.Message;
 import firstline.core.port.KnowledgeBase;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,6 +50,7 @@ record RehearsedReads(KnowledgeBase knowledge, RehearsedDesk desk, Map<Integer, 
       case Lookup.CustomerStanding(var account, var chat) ->
           new Found.CustomerStanding(desk.standing(account, chat));
       case Lookup.Elsewhere _ -> new Found.Elsewhere(Optional.empty());
+      case Lookup.Relayed _ -> new Found.Relayed(List.of());
       case Lookup.FreshNumber() -> new Found.FreshNumber(turn);
       case Lookup.FlowEditions(var versions) ->
           new Found.FlowEditions(

@@ -6,6 +6,7 @@ import firstline.core.conversation.Author;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.Event;
 import firstline.core.conversation.Why;
+import firstline.core.desk.Agent;
 import firstline.core.message.Span;
 import firstline.core.message.Text;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a turn into lines of a topic: what the customer did, and what came of it. */
 final class Lines {
@@ -46,6 +48,9 @@ final class Lines {
     switch (turn.event()) {
       case Event.FromCustomer event -> did(turn, event).ifPresent(lines::add);
       case Event.FromStaff event -> staff(turn, event).ifPresent(lines::add);
+      case Event.AnswerWithdrawn gone -> withdrawn(turn, gone).ifPresent(lines::add);
+      case Event.Undelivered lost ->
+          lines.add(plain("⚠️ Not delivered to the customer: " + lost.why()));
       case Event.FromWorld _ -> {}
     }
     lines.addAll(spoken(turn));
@@ -117,7 +122,11 @@ final class Lines {
               ? Optional.empty()
               : Optional.of(plain("✅ " + name + " has taken over."));
       case Event.AgentWrote wrote ->
-          here ? Optional.empty() : Optional.of(with(name + " to the customer: ", wrote.text()));
+          here ? Optional.empty() : Optional.of(with(name + " to the customer: ", words(wrote)));
+      case Event.AgentReworded reworded ->
+          here || turn.says("staff.unchanged")
+              ? Optional.empty()
+              : Optional.of(with(name + " changed an answer: ", reworded.text()));
       case Event.Noted noted ->
           here && !turn.key().startsWith(Written.FORM)
               ? Optional.empty()
@@ -133,13 +142,33 @@ final class Lines {
     };
   }
 
+  private static String words(Event.AgentWrote wrote) {
+    var files = wrote.files().stream().map(file -> "(file: " + file.name() + ")");
+    return Stream.concat(Stream.of(wrote.text()), files)
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Where it was taken back, that can be seen. */
+  private Optional<Text> withdrawn(Happening turn, Event.AnswerWithdrawn gone) {
+    boolean news = turn.says("staff.withdrew") && !gone.origin().source().equals(room);
+    return news
+        ? Optional.of(plain("An answer to the customer was taken back."))
+        : Optional.empty();
+  }
+
+  /** Whoever of staff says something. */
+  static Optional<Agent> agent(Author author) {
+    return author instanceof Author.Staff(var agent) ? Optional.of(agent) : Optional.empty();
+  }
+
   /** Words that were meant for the customer must not be thought to have arrived. */
   private Optional<Text> unsent(Event.FromStaff event) {
     return event instanceof Event.AgentWrote wrote
         ? Optional.of(
             with(
                 "⚠️ Not sent to the customer. " + refusal() + " ",
-                "“" + Characters.shortened(wrote.text(), 80) + "”"))
+                "“" + Characters.shortened(words(wrote), 80) + "”"))
         : Optional.empty();
   }
 

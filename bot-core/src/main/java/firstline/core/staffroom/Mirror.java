@@ -18,6 +18,8 @@ public final class Mirror {
   private static final String TOOK_OVER =
       "You have it now. What you write here goes to the customer.";
 
+  private static final String WITHDREW = "conversation.answer-withdrawn";
+
   private final Topic topic;
   private final Conversation now;
   private final Card card;
@@ -129,8 +131,18 @@ public final class Mirror {
   private List<Plan.Done> done(List<Happening> news) {
     var done = new ArrayList<Plan.Done>();
     for (var turn : news) {
-      if (turn.event() instanceof Event.FromStaff event && isHere(turn) && !turn.isRefused()) {
+      if (turn.event() instanceof Event.FromStaff event
+          && isHere(turn)
+          && !turn.isRefused()
+          && !turn.says("staff.unchanged")) {
         done.add(new Plan.Done(turn.at(), event.agent().id(), action(event), event));
+      }
+      if (turn.says("staff.withdrew") && isWithdrawnHere(turn)) {
+        turn.spoken().stream()
+            .flatMap(said -> Lines.agent(said.author()).stream())
+            .findFirst()
+            .map(agent -> new Plan.Done(turn.at(), agent.id(), WITHDREW, turn.event()))
+            .ifPresent(done::add);
       }
     }
     return done;
@@ -153,6 +165,11 @@ public final class Mirror {
     return event instanceof Event.TakeoverAsked ? TOOK_OVER : "";
   }
 
+  private boolean isWithdrawnHere(Happening turn) {
+    return turn.event() instanceof Event.AnswerWithdrawn(_, var origin)
+        && origin.source().equals(topic.room());
+  }
+
   private boolean isHere(Happening turn) {
     return turn.source().equals(topic.room());
   }
@@ -165,6 +182,7 @@ public final class Mirror {
       case Event.Noted _ -> Deed.NOTE.action();
       case Event.IssueSet _ -> "conversation.issue-set";
       case Event.AgentWrote _ -> "conversation.answered";
+      case Event.AgentReworded _ -> "conversation.answer-changed";
       case Event.ClaimConfirmed _ -> "identity.confirmed";
       case Event.ClaimDeclined _ -> "identity.declined";
       case Event.TicketAnswered _ -> "ticket.answered";

@@ -21,7 +21,7 @@ public record Plan(Topic after, List<Post> posts, List<Done> deeds, List<Answer>
   }
 
   /** What a member of staff did. */
-  public record Done(Instant at, AgentId who, String action, Event.FromStaff event) {}
+  public record Done(Instant at, AgentId who, String action, Event event) {}
 
   /**
    * A word to whoever acted, for their eyes where the platform can do that.

@@ -2,7 +2,9 @@ package firstline.core.staffroom;
 
 import firstline.core.conversation.Event;
 import firstline.core.desk.Agent;
+import firstline.core.message.Block;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +27,22 @@ public final class Written {
 
   /** It as an event; empty for nothing, and for a note without words. */
   public static Optional<Event.FromStaff> event(Instant at, Agent agent, String text) {
+    return event(at, agent, text, List.of());
+  }
+
+  /**
+   * As {@link #event(Instant, Agent, String)}, with files for the customer.
+   *
+   * @param files left out where the words are a command or a note
+   */
+  public static Optional<Event.FromStaff> event(
+      Instant at, Agent agent, String text, List<Block.Handed> files) {
     var words = text.strip();
     var command = COMMAND.matcher(words);
     if (!command.matches()) {
-      return words.isEmpty()
+      return words.isEmpty() && files.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Event.AgentWrote(at, agent, words));
+          : Optional.of(new Event.AgentWrote(at, agent, words, files));
     }
     var name = command.group(1).toLowerCase(java.util.Locale.ROOT);
     if (name.equals(Deed.QUOTE.key())) {
@@ -40,6 +52,25 @@ public final class Written {
       return Deed.of(name).flatMap(deed -> deed.event(at, agent));
     }
     return note(at, agent, words(command));
+  }
+
+  /**
+   * What was changed in something that was written before; empty if nothing follows from that.
+   *
+   * @param origin of what was written before
+   */
+  public static Optional<Event> changed(Instant at, Agent agent, Event.Origin origin, String text) {
+    var words = text.strip();
+    var command = COMMAND.matcher(words);
+    if (!command.matches()) {
+      return words.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Event.AgentReworded(at, agent, origin, words));
+    }
+    // Words that become a note were never meant for the customer.
+    return command.group(1).equalsIgnoreCase(Deed.NOTE.key())
+        ? Optional.of(new Event.AnswerWithdrawn(at, origin))
+        : Optional.empty();
   }
 
   private static String words(Matcher command) {

@@ -1,6 +1,7 @@
 package firstline.core.turn;
 
 import firstline.core.conversation.Address.Channel;
+import firstline.core.conversation.Author;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Effect;
 import firstline.core.conversation.Event;
@@ -124,7 +125,7 @@ public final class Engine implements Intake, AutoCloseable {
     var runner = new TurnRunner(stores, reads, sources, clock);
     this.reception = new Reception(stores, runner, threads.turns(), workshop, this::carryOut);
     this.relay =
-        new Relay(stores.outbox(), stores.conversations(), byChannel, workshop, this::unreachable);
+        new Relay(stores.outbox(), stores.conversations(), byChannel, workshop, troubles());
     this.errands =
         new Errands(stores.checks(), sources.checks(), byChannel, workshop, reception::enqueue);
     this.consulting =
@@ -188,8 +189,25 @@ public final class Engine implements Intake, AutoCloseable {
     changes.turned(done.turn());
   }
 
-  /** The customer has blocked us: that is an event of the conversation, too. */
-  private void unreachable(Delivery delivery) {
+  /** What does not arrive is an event of the conversation, too. */
+  private Relay.Troubles troubles() {
+    return new Relay.Troubles() {
+      @Override
+      public void unreachable(Delivery delivery) {
+        happened(delivery, new Event.Reachable(workshop.clock().instant(), false));
+      }
+
+      @Override
+      public void refused(Delivery delivery, String why) {
+        if (delivery.author() instanceof Author.Staff) {
+          var at = workshop.clock().instant();
+          happened(delivery, new Event.Undelivered(at, delivery.number(), why));
+        }
+      }
+    };
+  }
+
+  private void happened(Delivery delivery, Event event) {
     var inbound =
         new Inbound(
             "relay",
@@ -197,7 +215,7 @@ public final class Engine implements Intake, AutoCloseable {
             delivery.address(),
             Optional.of(delivery.conversation()),
             Optional.empty(),
-            new Event.Reachable(workshop.clock().instant(), false));
+            event);
     stores.inbox().store(List.of(inbound)).forEach(reception::enqueue);
   }
 

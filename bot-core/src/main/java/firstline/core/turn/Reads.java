@@ -54,6 +54,8 @@ final class Reads {
       case Lookup.Elsewhere(var account, var here) ->
           new Found.Elsewhere(
               conversations.elsewhere(account, here).map(talk -> talk.header().investigation()));
+      case Lookup.Relayed(var conversation, var origin) ->
+          new Found.Relayed(conversations.relayed(conversation, origin));
       case Lookup.FreshNumber() -> new Found.FreshNumber(turn);
       case Lookup.FlowEditions(var versions) ->
           new Found.FlowEditions(

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Sends what turns have said: in order per conversation, as often as it takes, and never in the
@@ -31,17 +30,23 @@ final class Relay {
   private final Pauses pauses;
   private final InstantSource clock;
   private final Tally tally;
-  private final Consumer<Delivery> unreachable;
+  private final Troubles troubles;
 
-  /**
-   * @param unreachable told when a customer cannot be reached any more
-   */
+  /** Told of what does not arrive. */
+  interface Troubles {
+    /** A customer cannot be reached any more. */
+    void unreachable(Delivery delivery);
+
+    /** The platform does not take a message of ours. */
+    void refused(Delivery delivery, String why);
+  }
+
   Relay(
       Outbox outbox,
       ConversationStore conversations,
       Map<Channel, Sender> senders,
       Engine.Workshop workshop,
-      Consumer<Delivery> unreachable) {
+      Troubles troubles) {
     this.outbox = outbox;
     this.conversations = conversations;
     this.senders = Map.copyOf(senders);
@@ -49,7 +54,7 @@ final class Relay {
     this.pauses = workshop.pauses();
     this.clock = workshop.clock();
     this.tally = workshop.tally();
-    this.unreachable = unreachable;
+    this.troubles = troubles;
   }
 
   /** Takes messages that are stored; they are sent soon. */
@@ -84,12 +89,21 @@ final class Relay {
       return switch (state(delivery)) {
         case SILENCED -> settled(delivery, new Outbox.Fate.Silenced());
         case UNREACHABLE -> undeliverable(delivery, "the customer blocked us");
-        case FREE -> received(delivery, sender.send(resolved(delivery)), tries);
+        case FREE -> received(delivery, sent(sender, resolved(delivery)), tries);
       };
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Could not send a message of " + delivery.conversation(), failed);
       return Optional.of(Pauses.afterTry(tries));
     }
+  }
+
+  private static Sender.Receipt sent(Sender sender, Delivery delivery) {
+    if (!delivery.message().saysNothing()) {
+      return sender.send(delivery);
+    }
+    return delivery.replaces().isPresent()
+        ? sender.withdraw(delivery)
+        : new Sender.Receipt.Accepted("");
   }
 
   private Optional<Duration> received(Delivery delivery, Sender.Receipt receipt, int tries) {
@@ -105,11 +119,12 @@ final class Relay {
       }
       case Sender.Receipt.Unreachable(String why) -> {
         undeliverable(delivery, why);
-        unreachable.accept(delivery);
+        troubles.unreachable(delivery);
         yield Optional.empty();
       }
       case Sender.Receipt.Refused(String why) -> {
         LOG.log(Level.WARNING, "Message {0} refused: {1}", delivery.conversation(), why);
+        troubles.refused(delivery, why);
         yield undeliverable(delivery, why);
       }
     };

@@ -72,7 +72,7 @@ public final class StaffEntrance {
   public Entry enter(
       Act act,
       ConversationId conversation,
-      BiFunction<Instant, Agent, Optional<Event.FromStaff>> event) {
+      BiFunction<Instant, Agent, ? extends Optional<? extends Event>> event) {
     var found = conversations.apply(conversation);
     if (found.isEmpty()) {
       return new Entry.Nothing();
@@ -83,16 +83,33 @@ public final class StaffEntrance {
     }
     return event
         .apply(act.at(), agent.get())
-        .<Entry>map(
-            done ->
-                new Entry.Enters(
-                    new Inbound(
-                        act.room(),
-                        act.key(),
-                        found.get().header().address(),
-                        Optional.of(conversation),
-                        Optional.empty(),
-                        done)))
+        .<Entry>map(done -> entered(act.room(), act.key(), found.get(), done))
         .orElseGet(Entry.Nothing::new);
+  }
+
+  /**
+   * What was written is gone, nobody knows by whom.
+   *
+   * @param key the platform's id of what is delivered
+   * @param origin the key of what was written
+   */
+  public Optional<Inbound> withdrawn(
+      String room, String key, String origin, ConversationId conversation, Instant at) {
+    var event = new Event.AnswerWithdrawn(at, new Event.Origin(room, origin));
+    return conversations
+        .apply(conversation)
+        .map(found -> entered(room, key, found, event).inbound());
+  }
+
+  private static Entry.Enters entered(
+      String room, String key, Conversation conversation, Event event) {
+    return new Entry.Enters(
+        new Inbound(
+            room,
+            key,
+            conversation.header().address(),
+            Optional.of(conversation.id()),
+            Optional.empty(),
+            event));
   }
 }

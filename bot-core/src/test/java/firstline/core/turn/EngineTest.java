@@ -364,6 +364,11 @@ class EngineTest {
     }
 
     @Override
+    public Receipt withdraw(Delivery delivery) {
+      return send(delivery);
+    }
+
+    @Override
     public void working(Address address) {
       working.incrementAndGet();
     }

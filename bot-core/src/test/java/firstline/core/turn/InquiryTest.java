@@ -379,6 +379,11 @@ class InquiryTest {
     }
 
     @Override
+    public Receipt withdraw(Delivery delivery) {
+      return send(delivery);
+    }
+
+    @Override
     public void working(Address address) {
       // What is shown while a model thinks is the notice.
     }

@@ -6,6 +6,7 @@ import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Effect;
 import firstline.core.conversation.Event;
+import firstline.core.conversation.Found;
 import firstline.core.conversation.Inquiry;
 import firstline.core.customer.AccountId;
 import firstline.core.desk.CheckReport;
@@ -121,6 +122,24 @@ final class MemoryStores implements Inbox, ConversationStore, Outbox, Timers {
   @Override
   public synchronized Optional<Message> message(ConversationId id, int number) {
     return Optional.ofNullable(deliveries.get(new Key(id, number))).map(Delivery::message);
+  }
+
+  @Override
+  public synchronized List<Found.Relayed.Said> relayed(ConversationId id, Event.Origin origin) {
+    var item = seen.get(origin.source() + " " + origin.key());
+    var said = new LinkedHashMap<Integer, Found.Relayed.Said>();
+    for (var turn : turns) {
+      for (var effect : turn.effects()) {
+        if (effect instanceof Effect.Say say && turn.after().id().equals(id)) {
+          boolean follows = say.replaces().map(said::remove).isPresent();
+          if ((follows || turn.item().equals(item)) && !say.message().saysNothing()) {
+            said.put(
+                say.number(), new Found.Relayed.Said(say.number(), say.author(), say.message()));
+          }
+        }
+      }
+    }
+    return List.copyOf(said.values());
   }
 
   @Override

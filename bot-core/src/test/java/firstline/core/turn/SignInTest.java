@@ -454,6 +454,11 @@ class SignInTest {
     }
 
     @Override
+    public Receipt withdraw(Delivery delivery) {
+      return send(delivery);
+    }
+
+    @Override
     public void working(Address address) {
       // Nobody looks.
     }

@@ -33,7 +33,7 @@ final class Sentences {
       case Block.Heading(Text text) -> Stream.of(text.plain());
       case Block.Steps(_, List<Text> items) -> items.stream().map(Text::plain);
       case Block.Bullets(List<Text> items) -> items.stream().map(Text::plain);
-      case Block.CodeBlock _, Block.Attached _ -> Stream.empty();
+      case Block.CodeBlock _, Block.File _ -> Stream.empty();
     };
   }
 }

@@ -66,6 +66,7 @@ public final class Holes {
       case Block.Steps(int first, List<Text> items) -> new Block.Steps(first, all(items, values));
       case Block.Bullets(List<Text> items) -> new Block.Bullets(all(items, values));
       case Block.CodeBlock(String code) -> new Block.CodeBlock(fill(code, values));
+      case Block.Handed handed -> handed;
       case Block.Attached(var article, String name, String words) ->
           new Block.Attached(article, name, fill(words, values.andThen(Holes::oneLine)));
     };

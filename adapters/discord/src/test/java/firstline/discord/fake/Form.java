@@ -22,7 +22,9 @@ final class Form {
       demand(embed.getString("description", "").length() <= 4_096, "an embed is too long");
     }
     demand(
-        !message.getString("content", "").isBlank() || !objects(message, "embeds").isEmpty(),
+        !message.getString("content", "").isBlank()
+            || !objects(message, "embeds").isEmpty()
+            || !objects(message, "attachments").isEmpty(),
         "an empty message");
     var rows = objects(message, "components");
     demand(rows.size() <= 5, "more than five rows");

@@ -14,7 +14,15 @@ record CountedSender(Sender sender, ChannelCounts counts) implements Sender {
 
   @Override
   public Receipt send(Delivery delivery) {
-    var receipt = sender.send(delivery);
+    return counted(sender.send(delivery));
+  }
+
+  @Override
+  public Receipt withdraw(Delivery delivery) {
+    return counted(sender.withdraw(delivery));
+  }
+
+  private Receipt counted(Receipt receipt) {
     var mine = counts.of(channel());
     switch (receipt) {
       case Receipt.Accepted _ -> mine.sent().increment();

@@ -1,8 +1,8 @@
 package firstline.launcher.serve;
 
-import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
+import firstline.core.port.MessageFiles;
 import firstline.core.port.Sender;
 import firstline.core.port.StaffRoom;
 import firstline.discord.ChannelState;
@@ -35,7 +35,7 @@ final class DiscordPiece {
     return new DiscordPiece(DiscordChannel.open(wanted, clock));
   }
 
-  Sender sender(ArticleFiles files) {
+  Sender sender(MessageFiles files) {
     return channel.sender(files);
   }
 

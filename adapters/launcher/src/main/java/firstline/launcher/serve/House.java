@@ -1,6 +1,6 @@
 package firstline.launcher.serve;
 
-import firstline.core.port.ArticleFiles;
+import firstline.core.port.MessageFiles;
 import firstline.core.port.Sender;
 import firstline.core.turn.Engine;
 import firstline.knowledge.answering.MeteredModel;
@@ -128,7 +128,7 @@ public final class House implements AutoCloseable {
               model.answering(foundation.library()),
               LinkSecret.signet(settings),
               settings.mail().map(mail -> mail.carrier(clock)),
-              senders(web, platforms, foundation.files()),
+              senders(web, platforms, files(foundation, platforms)),
               rooms,
               crew.threads());
       closers.add("the engine", engine::close);
@@ -172,7 +172,13 @@ public final class House implements AutoCloseable {
               crew.threads().sending()));
     }
 
-    private List<Sender> senders(WebPiece web, Platforms platforms, ArticleFiles files) {
+    /** What messages hold: the files of articles, and those of staff. */
+    private static MessageFiles files(Foundation foundation, Platforms platforms) {
+      var uploads = foundation.storage().uploads();
+      return MessageFiles.of(foundation.files(), platforms.attachments(uploads));
+    }
+
+    private List<Sender> senders(WebPiece web, Platforms platforms, MessageFiles files) {
       var senders = new ArrayList<Sender>();
       senders.add(new CountedSender(web.sender(), counts));
       platforms.senders(files).forEach(sender -> senders.add(new CountedSender(sender, counts)));

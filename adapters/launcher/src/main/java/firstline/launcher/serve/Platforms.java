@@ -1,8 +1,8 @@
 package firstline.launcher.serve;
 
-import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
+import firstline.core.port.MessageFiles;
 import firstline.core.port.Sender;
 import firstline.core.port.StaffRoom;
 import firstline.core.port.Uploads;
@@ -34,7 +34,7 @@ record Platforms(Optional<TelegramPiece> telegram, Optional<DiscordPiece> discor
    *
    * @param files what articles show
    */
-  List<Sender> senders(ArticleFiles files) {
+  List<Sender> senders(MessageFiles files) {
     var senders = new ArrayList<Sender>();
     telegram.map(piece -> piece.sender(files)).ifPresent(senders::add);
     discord.map(piece -> piece.sender(files)).ifPresent(senders::add);

@@ -1,8 +1,8 @@
 package firstline.launcher.serve;
 
-import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.Intake;
+import firstline.core.port.MessageFiles;
 import firstline.core.port.Sender;
 import firstline.core.port.StaffRoom;
 import firstline.core.turn.StaffEntrance;
@@ -58,7 +58,7 @@ final class TelegramPiece {
         : new Pace(perSecond, usual.perChatSecond(), usual.chatBurst(), usual.perGroupMinute());
   }
 
-  Sender sender(ArticleFiles files) {
+  Sender sender(MessageFiles files) {
     return channel.sender(files);
   }
 

@@ -2,6 +2,7 @@ package firstline.launcher.serve;
 
 import firstline.core.port.CustomerDirectory;
 import firstline.core.port.Intake;
+import firstline.core.port.MessageFiles;
 import firstline.core.port.SecondLook;
 import firstline.core.port.Sender;
 import firstline.core.turn.ProposalDesk;
@@ -98,6 +99,7 @@ final class WebPiece {
         new ServedKnowledge(work.foundation().library()),
         work.customers(),
         storage.uploads(),
+        MessageFiles.of(work.foundation().files(), work.platforms().attachments(storage.uploads())),
         clock);
   }
 

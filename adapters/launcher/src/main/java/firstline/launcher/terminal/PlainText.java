@@ -45,7 +45,7 @@ final class PlainText {
         yield lines;
       }
       case Block.Bullets(var items) -> items.stream().map(item -> "- " + line(item)).toList();
-      case Block.Attached attached -> List.of(attached.words() + " (" + attached.name() + ")");
+      case Block.File file -> List.of((file.words() + " (" + file.name() + ")").strip());
       case Block.CodeBlock(var code) -> code.lines().map(line -> "    " + line).toList();
     };
   }

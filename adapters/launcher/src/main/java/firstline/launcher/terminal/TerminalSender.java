@@ -40,6 +40,13 @@ final class TerminalSender implements Sender {
   }
 
   @Override
+  public synchronized Receipt withdraw(Delivery delivery) {
+    out.println("  (A message was taken back.)");
+    out.flush();
+    return new Receipt.Accepted(String.valueOf(delivery.number()));
+  }
+
+  @Override
   public void working(Address address) {
     // What is being done is said in a message of its own.
   }

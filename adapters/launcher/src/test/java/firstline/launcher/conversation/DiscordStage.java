@@ -1,7 +1,7 @@
 package firstline.launcher.conversation;
 
 import firstline.core.conversation.Address;
-import firstline.core.port.ArticleFiles;
+import firstline.core.port.MessageFiles;
 import firstline.core.rehearsal.Line;
 import firstline.core.rehearsal.Scenery;
 import firstline.core.rehearsal.Stage;
@@ -58,7 +58,7 @@ final class DiscordStage implements Stage, AutoCloseable {
                 Optional.empty(),
                 DiscordRoles.NONE),
             backstage::now);
-    var engine = backstage.open(channel.sender(ArticleFiles.NONE), channel.staffRoom());
+    var engine = backstage.open(channel.sender(MessageFiles.NONE), channel.staffRoom());
     discord.introduces(CUSTOMER, "Customer");
     discord.clock(backstage.now());
     channel.start(

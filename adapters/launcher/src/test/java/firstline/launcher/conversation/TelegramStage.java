@@ -2,7 +2,7 @@ package firstline.launcher.conversation;
 
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Attachment;
-import firstline.core.port.ArticleFiles;
+import firstline.core.port.MessageFiles;
 import firstline.core.rehearsal.Line;
 import firstline.core.rehearsal.Scenery;
 import firstline.core.rehearsal.Stage;
@@ -52,7 +52,7 @@ final class TelegramStage implements Stage, AutoCloseable {
     backstage = new Backstage(scenery, folder, ADDRESS);
     telegram.groups().make(GROUP, true, 901L, 902L, 903L);
     channel = TelegramChannel.open(settings(room), backstage::now);
-    var engine = backstage.open(channel.sender(ArticleFiles.NONE), channel.staffRoom());
+    var engine = backstage.open(channel.sender(MessageFiles.NONE), channel.staffRoom());
     telegram.chats().introduces(CUSTOMER, "Customer", "en");
     telegram.chats().clock(backstage.now());
     channel.start(engine, Optional.of(backstage.entrance()));

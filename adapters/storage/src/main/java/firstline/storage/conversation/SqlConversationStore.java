@@ -3,6 +3,8 @@ package firstline.storage.conversation;
 import firstline.core.conversation.Address;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
+import firstline.core.conversation.Event;
+import firstline.core.conversation.Found;
 import firstline.core.customer.AccountId;
 import firstline.core.message.Message;
 import firstline.core.port.ConversationStore;
@@ -11,6 +13,7 @@ import firstline.core.port.Turn;
 import firstline.storage.database.Database;
 import firstline.storage.database.Row;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Conversations as tables; the latest of them are also in memory. */
@@ -74,6 +77,11 @@ public final class SqlConversationStore implements ConversationStore {
                         "read a message",
                         sql -> sql.first(MESSAGE, row -> row.text("body"), id.value(), number))
                     .map(Forms.MESSAGE::read));
+  }
+
+  @Override
+  public List<Found.Relayed.Said> relayed(ConversationId id, Event.Origin origin) {
+    return database.read("read what was relayed", sql -> RelayedMessages.read(sql, id, origin));
   }
 
   @Override

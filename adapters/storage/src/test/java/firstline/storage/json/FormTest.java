@@ -123,6 +123,16 @@ class FormTest {
   }
 
   @Test
+  void reads_what_staff_wrote_before_they_could_send_files() {
+    var stored =
+        "{\"v\":1,\"is\":{\"type\":\"AgentWrote\",\"at\":\"2026-03-10T12:00:00Z\","
+            + "\"agent\":{\"id\":1,\"name\":\"Ana\"},\"text\":\"Hello\"}}";
+    var wrote = (Event.AgentWrote) Form.of(Event.class).read(stored);
+    assertThat(wrote.text()).isEqualTo("Hello");
+    assertThat(wrote.files()).isEmpty();
+  }
+
+  @Test
   void reads_a_flow_that_waited_for_its_only_check_before_there_could_be_several() {
     var stored =
         "{\"v\":1,\"is\":{\"type\":\"InFlow\",\"run\":{\"flow\":\"email-cannot-send\","

@@ -22,6 +22,7 @@ public final class Chats {
   private final List<String> toasts = new ArrayList<>();
   private final Map<Long, Customer> people = new HashMap<>();
   private Instant now = Instant.now();
+  private int changes;
   private int presses;
 
   Chats(FakeQueue queue) {
@@ -79,9 +80,15 @@ public final class Chats {
   }
 
   /** A customer changes a message. */
-  public synchronized void edits(long user, int id, String text) {
-    var message = header(user, id).put("edit_date", now.getEpochSecond()).put("text", text);
+  public void edits(long user, int id, String text) {
+    changes(user, user, id, message -> message.put("text", text));
+  }
+
+  /** Somebody changes a message in a chat; each change is a second later than the one before. */
+  synchronized void changes(long chat, long user, int id, Consumer<ObjectNode> fill) {
+    var message = header(chat, id).put("edit_date", now.getEpochSecond() + changes++);
     message.set("from", user(user));
+    fill.accept(message);
     queue.add(Nodes.update("edited_message", message));
   }
 

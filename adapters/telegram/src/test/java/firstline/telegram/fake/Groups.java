@@ -71,6 +71,40 @@ public final class Groups {
                 .put("is_topic_message", true));
   }
 
+  /** A member sends a photo with words under it into a topic. */
+  public int sendsPhoto(long group, int topic, long user, String caption) {
+    return chats.writes(
+        group,
+        user,
+        message -> {
+          message
+              .put("caption", caption)
+              .put("message_thread_id", topic)
+              .put("is_topic_message", true);
+          message
+              .putArray("photo")
+              .addObject()
+              .put("file_id", "photo-" + topic)
+              .put("file_unique_id", "u" + topic)
+              .put("width", 640)
+              .put("height", 480)
+              .put("file_size", 1_000);
+        });
+  }
+
+  /** A member changes what they wrote into a topic. */
+  public void edits(long group, int topic, long user, int message, String text) {
+    chats.changes(
+        group,
+        user,
+        message,
+        changed ->
+            changed
+                .put("text", text)
+                .put("message_thread_id", topic)
+                .put("is_topic_message", true));
+  }
+
   /** A member answers a message, where there are no topics. */
   public int answers(long group, int message, long user, String text) {
     return chats.writes(

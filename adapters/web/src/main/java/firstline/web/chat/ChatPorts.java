@@ -5,6 +5,7 @@ import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
 import firstline.core.port.Intake;
 import firstline.core.port.KnowledgeBase;
+import firstline.core.port.MessageFiles;
 import firstline.core.port.Uploads;
 import java.time.InstantSource;
 
@@ -16,4 +17,5 @@ public record ChatPorts(
     KnowledgeBase knowledge,
     CustomerDirectory customers,
     Uploads uploads,
+    MessageFiles files,
     InstantSource clock) {}

@@ -14,6 +14,7 @@ public final class ChatRoutes implements Routes {
   private final ChatEvents events;
   private final Posts posts;
   private final Files files;
+  private final HandedFiles handed;
 
   public ChatRoutes(Pages pages, ChatPorts ports, Live live) {
     var history = new History(ports.desk(), new Lines(ports.conversations(), ports.customers()));
@@ -24,6 +25,7 @@ public final class ChatRoutes implements Routes {
     this.view = new ChatView(pages, history, visitors, demo, ports.knowledge());
     this.events = new ChatEvents(live, visitors, history, pages);
     this.files = new Files(ports.uploads());
+    this.handed = new HandedFiles(visitors, ports.conversations(), ports.files());
     this.posts = new Posts(visitors, reception, files, demo, view);
   }
 
@@ -33,6 +35,7 @@ public final class ChatRoutes implements Routes {
     routes.get("/chat/events", events::serve);
     routes.get("/chat/known", events::known);
     routes.get("/chat/files/{ref}", files::show);
+    routes.get("/chat/handed/{conversation}/{number}", handed::serve);
     routes.post("/chat/say", posts::say);
     routes.post("/chat/press", posts::press);
     routes.post("/chat/command", posts::command);

@@ -1,10 +1,12 @@
 package firstline.web.chat;
 
 import firstline.core.conversation.Address;
+import firstline.core.conversation.Author;
 import firstline.core.conversation.ConversationId;
 import firstline.core.port.DeskView;
 import firstline.core.port.DeskView.Entry;
 import firstline.core.port.DeskView.Row;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ final class History {
   /** Lines, and up to where they go. */
   record Part(List<Line> lines, Cursor cursor) {}
 
+  private static final Line GONE = new Line.Note("", Instant.EPOCH, "");
   private static final int CONVERSATIONS = 3;
   private static final int PAGE = 200;
 
@@ -79,15 +82,33 @@ final class History {
     return page.stream().filter(entry -> entry.sequence() < cut).toList();
   }
 
-  /** Each line once, and none that another one took the place of. */
+  /**
+   * Each line once, and none that another one took the place of. What a person of ours changed
+   * stands where it stood.
+   */
   static List<Line> withoutReplaced(List<Line> all) {
-    Map<String, Line> kept = new HashMap<>();
+    var kept = new ArrayList<Line>();
+    Map<String, Integer> places = new HashMap<>();
     for (var line : all) {
-      kept.put(line.id(), line);
-      if (line instanceof Line.Ours ours) {
-        ours.replaces().ifPresent(kept::remove);
+      var before = replaced(line).map(places::get);
+      if (before.isPresent() && isReworded(line)) {
+        kept.set(before.get(), line);
+        places.put(line.id(), before.get());
+      } else if (!places.containsKey(line.id())) {
+        before.ifPresent(place -> kept.set(place, GONE));
+        places.put(line.id(), kept.size());
+        kept.add(line);
       }
     }
-    return all.stream().filter(line -> kept.containsKey(line.id())).distinct().toList();
+    kept.removeIf(GONE::equals);
+    return List.copyOf(kept);
+  }
+
+  private static Optional<String> replaced(Line line) {
+    return line instanceof Line.Ours ours ? ours.replaces() : Optional.empty();
+  }
+
+  private static boolean isReworded(Line line) {
+    return line instanceof Line.Ours ours && ours.author() instanceof Author.Staff;
   }
 }

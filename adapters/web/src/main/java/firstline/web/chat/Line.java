@@ -2,6 +2,7 @@ package firstline.web.chat;
 
 import firstline.core.conversation.Attachment;
 import firstline.core.conversation.Author;
+import firstline.core.message.Block;
 import firstline.core.message.Message;
 import firstline.core.port.Delivery;
 import java.time.Instant;
@@ -35,6 +36,11 @@ public sealed interface Line {
       Message message,
       Optional<String> replaces)
       implements Line {
+    /** Where a file that a person of ours hands over is had. */
+    public String address(Block.Handed file) {
+      return "/chat/handed/" + stem.replace('.', '/');
+    }
+
     static Ours of(Delivery delivery) {
       return new Ours(
           WebSender.lineId(delivery.conversation(), delivery.number()),

@@ -29,6 +29,11 @@ public final class WebSender implements Sender {
   }
 
   @Override
+  public Receipt withdraw(Delivery delivery) {
+    return send(delivery);
+  }
+
+  @Override
   public void working(Address address) {
     live.working(address);
   }

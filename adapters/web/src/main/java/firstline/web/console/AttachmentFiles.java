@@ -4,9 +4,12 @@ import firstline.core.conversation.Address;
 import firstline.core.conversation.Attachment;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Event;
+import firstline.core.message.Block;
+import firstline.core.port.ArticleFiles;
 import firstline.core.port.AttachmentSource;
 import firstline.core.port.DeskView;
 import firstline.core.port.DeskView.Entry;
+import firstline.core.port.MessageFiles;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
@@ -39,15 +42,38 @@ final class AttachmentFiles {
     var id = ConversationPath.of(ctx);
     var attachment = find(id, number(ctx, "sequence"), number(ctx, "index"));
     var content = attachment.flatMap(a -> fetch(id, a)).orElseThrow(NotFoundResponse::new);
+    answer(ctx, content, attachment.flatMap(Attachment::name));
+  }
+
+  private static void answer(Context ctx, AttachmentSource.Content content, Optional<String> name) {
     var picture = Pictures.type(content.bytes());
     ctx.header("Content-Security-Policy", "default-src 'none'; sandbox")
         .header("X-Content-Type-Options", "nosniff")
         .header("Cache-Control", "private, max-age=3600")
-        .header(
-            "Content-Disposition",
-            (picture.isPresent() ? "inline" : "attachment") + name(attachment.orElseThrow()))
+        .header("Content-Disposition", (picture.isPresent() ? "inline" : "attachment") + name(name))
         .contentType(picture.orElse("application/octet-stream"))
         .result(content.bytes());
+  }
+
+  /** A file that staff handed to the customer. */
+  void serveOurs(Context ctx) {
+    var handed = ours(ConversationPath.of(ctx), number(ctx, "sequence"), number(ctx, "number"));
+    var content =
+        handed
+            .flatMap(MessageFiles.of(ArticleFiles.NONE, List.copyOf(sources.values()))::find)
+            .orElseThrow(NotFoundResponse::new);
+    answer(ctx, content, Optional.of(handed.orElseThrow().name()));
+  }
+
+  private Optional<Block.Handed> ours(ConversationId id, long sequence, long number) {
+    return desk.transcript(id, sequence - 1, TURN).stream()
+        .filter(Entry.Spoken.class::isInstance)
+        .map(Entry.Spoken.class::cast)
+        .filter(spoken -> spoken.sequence() == sequence && spoken.number() == number)
+        .flatMap(spoken -> spoken.message().blocks().stream())
+        .filter(Block.Handed.class::isInstance)
+        .map(Block.Handed.class::cast)
+        .findFirst();
   }
 
   private Optional<AttachmentSource.Content> fetch(ConversationId id, Attachment attachment) {
@@ -75,9 +101,8 @@ final class AttachmentFiles {
   }
 
   /** The file's name in the form that carries any characters; nothing of it reaches the header. */
-  private static String name(Attachment attachment) {
-    return attachment
-        .name()
+  private static String name(Optional<String> given) {
+    return given
         .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
         .map(encoded -> "; filename*=UTF-8''" + encoded)
         .orElse("");

@@ -94,9 +94,9 @@ public final class Console implements Routes {
     routes.post("/console/c/{id}/draft", proposals.ask(Proposal.Kind.REPLY));
     routes.post("/console/c/{id}/summary", proposals.ask(Proposal.Kind.SUMMARY));
     routes.post("/console/c/{id}/propose-issue", proposals.ask(Proposal.Kind.ISSUE));
-    routes.get(
-        "/console/attachments/{id}/{sequence}/{index}",
-        new AttachmentFiles(desk, ports.attachments())::serve);
+    var files = new AttachmentFiles(desk, ports.attachments());
+    routes.get("/console/attachments/{id}/{sequence}/{index}", files::serve);
+    routes.get("/console/attachments/{id}/{sequence}/ours/{number}", files::serveOurs);
     cases(routes, console, deskPages, new CaseDeeds(desk, ports.intake(), journal, times), times);
     var audit = new AuditPages(console, ports.audit(), ports.staff(), times);
     routes.get("/console/audit", Door.from(Rank.MANAGER, audit::show));

@@ -33,7 +33,8 @@ final class Lines {
    */
   Optional<TurnView.Line> of(Entry entry, boolean answered) {
     return switch (entry) {
-      case Entry.Spoken spoken -> Optional.of(spoken(spoken));
+      case Entry.Spoken spoken ->
+          spoken.message().saysNothing() ? Optional.empty() : Optional.of(spoken(spoken));
       case Entry.Happened happened -> happened(happened, answered);
     };
   }
@@ -48,6 +49,12 @@ final class Lines {
           Optional.of(new TurnView.Checked(at, CheckView.of(check.report())));
       case Event.InquiryCameBack back ->
           Optional.of(new TurnView.Note(at, came(back.outcome()), false));
+      case Event.AnswerWithdrawn _ ->
+          answered
+              ? Optional.of(new TurnView.Note(at, "An answer was taken back", false))
+              : Optional.empty();
+      case Event.Undelivered lost ->
+          Optional.of(new TurnView.Note(at, "Not delivered to the customer: " + lost.why(), true));
       case Event.TimerDue timer ->
           Optional.of(new TurnView.Note(at, "The timer “" + timer.name() + "” ran out", false));
       case Event.TurnFailed failed ->
@@ -73,7 +80,9 @@ final class Lines {
         spoken.message().blocks(),
         choices(spoken),
         delivery(spoken.status()),
-        gathered.isReplaced(spoken.number()));
+        gathered.isReplaced(spoken.number()),
+        "/console/attachments/%s/%d/ours/%d"
+            .formatted(conversation, spoken.sequence(), spoken.number()));
   }
 
   private List<TurnView.ChoiceView> choices(Entry.Spoken spoken) {

@@ -2,9 +2,11 @@ package firstline.web.console;
 
 import firstline.core.conversation.Event;
 import firstline.core.conversation.Why;
+import firstline.core.message.Block;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts what staff did into a line. */
 final class StaffLines {
@@ -22,7 +24,11 @@ final class StaffLines {
       case Event.AgentWrote wrote ->
           answered
               ? Optional.empty()
-              : note(at, name + " wrote, and it was not sent: “" + wrote.text() + "”");
+              : note(at, name + " wrote, and it was not sent: “" + words(wrote) + "”");
+      case Event.AgentReworded reworded ->
+          answered
+              ? note(at, name + " changed an earlier answer")
+              : note(at, name + " changed words that the customer does not have");
       case Event.Noted noted -> note(at, "Note by " + name + ": “" + noted.text() + "”");
       case Event.IssueSet set ->
           note(
@@ -46,6 +52,11 @@ final class StaffLines {
       case Event.AboutCase about ->
           note(at, name + " " + (refused ? "could not be followed: " : "") + deed(about));
     };
+  }
+
+  private static String words(Event.AgentWrote wrote) {
+    var names = wrote.files().stream().map(Block.File::name).collect(Collectors.joining(", "));
+    return (wrote.text() + " " + names).strip();
   }
 
   private static String deed(Event.AboutCase about) {

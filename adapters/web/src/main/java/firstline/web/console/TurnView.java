@@ -46,6 +46,7 @@ public record TurnView(long sequence, List<Line> lines, List<Reason> whys, Strin
    * @param speaker {@code bot}, {@code desk} or {@code staff}
    * @param name who spoke, in a word or a name
    * @param replaced whether a later message took its place
+   * @param file where the file that it hands over is had, if it does
    */
   public record Spoken(
       Moment at,
@@ -54,8 +55,14 @@ public record TurnView(long sequence, List<Line> lines, List<Reason> whys, Strin
       List<Block> blocks,
       List<ChoiceView> choices,
       Delivery delivery,
-      boolean replaced)
-      implements Line {}
+      boolean replaced,
+      String file)
+      implements Line {
+    /** Where a file that was handed over is had. */
+    public String address(Block.Handed handed) {
+      return file;
+    }
+  }
 
   /** Something that happened; {@code bad} if it is a failure. */
   public record Note(Moment at, String words, boolean bad) implements Line {}

@@ -115,13 +115,17 @@ final class Previews {
         List.of(labels));
   }
 
-  private static PreviewView.File file(Block.Attached file) {
+  private static PreviewView.File file(Block.File file) {
     return new PreviewView.File(file.name(), draft(file), file.isPicture());
   }
 
   /** Where the file is as it would be published. */
-  private static String draft(Block.Attached file) {
-    return ArticleListPage.PATH + "/" + file.article() + "/files/" + file.name();
+  private static String draft(Block.File file) {
+    return switch (file) {
+      case Block.Attached(var article, var name, _) ->
+          ArticleListPage.PATH + "/" + article + "/files/" + name;
+      case Block.Handed _ -> "";
+    };
   }
 
   private static Content content(Shown shown, String text) {

@@ -15,9 +15,9 @@ public final class BlockHtml {
 
   private final Markup out = new Markup();
   private final int headings;
-  private final Function<Block.Attached, String> addresses;
+  private final Function<Block.File, String> addresses;
 
-  private BlockHtml(int headings, Function<Block.Attached, String> addresses) {
+  private BlockHtml(int headings, Function<Block.File, String> addresses) {
     this.headings = headings;
     this.addresses = addresses;
   }
@@ -38,9 +38,23 @@ public final class BlockHtml {
    * @param addresses where the files of articles are
    */
   public static Content of(
-      List<Block> blocks, int headings, Function<Block.Attached, String> addresses) {
+      List<Block> blocks, int headings, Function<Block.File, String> addresses) {
     var html = string(blocks, headings, addresses);
     return output -> output.writeContent(html);
+  }
+
+  /**
+   * Blocks for a template, with files that staff hand over.
+   *
+   * @param headings the level of headings where they will stand, 2 to 6
+   * @param addresses where such files are
+   */
+  public static Content handing(
+      List<Block> blocks, int headings, Function<Block.Handed, String> addresses) {
+    return of(
+        blocks,
+        headings,
+        file -> file instanceof Block.Handed handed ? addresses.apply(handed) : served(file));
   }
 
   static String string(List<Block> blocks, int headings) {
@@ -48,7 +62,7 @@ public final class BlockHtml {
   }
 
   private static String string(
-      List<Block> blocks, int headings, Function<Block.Attached, String> addresses) {
+      List<Block> blocks, int headings, Function<Block.File, String> addresses) {
     var writer = new BlockHtml(headings, addresses);
     blocks.forEach(writer::block);
     return writer.out.toString();
@@ -63,26 +77,34 @@ public final class BlockHtml {
       case Block.Bullets(List<Text> items) -> list("<ul>", items, "</ul>");
       case Block.CodeBlock(String code) ->
           out.tag("<pre dir=\"ltr\"><code>").exact(code).tag("</code></pre>");
-      case Block.Attached file -> file(file);
+      case Block.File file -> file(file);
     }
   }
 
-  private void file(Block.Attached file) {
+  private void file(Block.File file) {
     var address = addresses.apply(file);
+    var words = file.words().isEmpty() ? file.name() : file.words();
+    if (address.isEmpty()) {
+      out.tag("<p dir=\"auto\">").words(words).tag("</p>");
+      return;
+    }
     out.tag("<figure class=\"enclosed\"><a rel=\"noopener\" target=\"_blank\" href=\"");
     out.exact(address).tag("\">");
     if (file.isPicture()) {
       out.tag("<img loading=\"lazy\" src=\"").exact(address).tag("\" alt=\"");
-      out.exact(file.words()).tag("\"></a><figcaption dir=\"auto\">").words(file.words());
+      out.exact(words).tag("\"></a><figcaption dir=\"auto\">").words(words);
       out.tag("</figcaption></figure>");
     } else {
-      out.words(file.words()).tag("</a> <code>").words(file.name()).tag("</code></figure>");
+      out.words(words).tag("</a> <code>").words(file.name()).tag("</code></figure>");
     }
   }
 
   /** Where the help centre has the files of articles that customers get. */
-  private static String served(Block.Attached file) {
-    return "/help/" + file.article() + "/files/" + file.name();
+  private static String served(Block.File file) {
+    return switch (file) {
+      case Block.Attached(var article, var name, _) -> "/help/" + article + "/files/" + name;
+      case Block.Handed _ -> "";
+    };
   }
 
   private void list(String open, List<Text> items, String close) {

@@ -47,8 +47,12 @@
   function arrive(line, ours) {
     const follow = atEnd() || !ours;
     const before = line.dataset.replaces && byId(line.dataset.replaces);
-    if (before) remove(before);
     byId('empty')?.remove();
+    if (before && line.classList.contains('staff')) {
+      before.replaceWith(line);
+      return;
+    }
+    if (before) remove(before);
     log.insertBefore(line, working);
     if (follow) toEnd(line);
     if (ours && (!follow || document.hidden)) {

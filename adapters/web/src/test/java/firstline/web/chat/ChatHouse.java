@@ -1,6 +1,9 @@
 package firstline.web.chat;
 
+import firstline.core.message.Block;
+import firstline.core.port.AttachmentSource.Content;
 import firstline.core.port.Drafting;
+import firstline.core.port.MessageFiles;
 import firstline.core.turn.ProposalDesk;
 import firstline.web.WebPorts;
 import firstline.web.WebServer;
@@ -20,7 +23,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The real server on a free port, on ports in memory. */
 final class ChatHouse implements AutoCloseable {
@@ -30,12 +35,14 @@ final class ChatHouse implements AutoCloseable {
   final MemoryDesk desk = new MemoryDesk(live);
   final MemoryUploads uploads = new MemoryUploads();
   final Shelf shelf = new Shelf();
+  final Map<Block.File, Content> given = new ConcurrentHashMap<>();
+  private final MessageFiles handed = file -> Optional.ofNullable(given.get(file));
   private final WebServer server;
 
   ChatHouse(Optional<URI> publicUrl, boolean demo, InstantSource clock) {
     var settings =
         new WebSettings("127.0.0.1", 0, publicUrl, Accent.STANDARD, "Example Hosting", demo);
-    var chat = new ChatPorts(desk, desk, desk, shelf, shelf, uploads, clock);
+    var chat = new ChatPorts(desk, desk, desk, shelf, shelf, uploads, handed, clock);
     var console =
         new ConsolePorts(
             desk,

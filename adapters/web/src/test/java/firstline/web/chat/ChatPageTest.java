@@ -12,6 +12,7 @@ import firstline.core.message.Choice;
 import firstline.core.message.Escape;
 import firstline.core.message.Message;
 import firstline.core.message.Text;
+import firstline.core.port.AttachmentSource.Content;
 import firstline.core.port.DeskView;
 import java.net.URI;
 import java.util.List;
@@ -214,5 +215,40 @@ class ChatPageTest {
             new Choice.Press("Yes, please", new Action.StartFlow(new FlowSlug("mail"))),
             new Choice.Open(EVIL, "https://panel.example/?q=\"><b>"),
             new Choice.Open("never shown", "javascript:alert(1)")));
+  }
+
+  @Test
+  void whatStaffHandOverIsForThisVisitorAlone() {
+    browser.get("/chat");
+    browser.form("/chat/say", "text", "hello");
+    var ana = new Author.Staff(new Agent(new AgentId(1), "Ana"));
+    var shot = new Block.Handed("discord", "1/2/3", "shot.png", 3);
+    house.given.put(shot, new Content(new byte[] {1, 2, 3}, "image/png"));
+    house.desk.says(ana, new Message(List.of(shot), List.of()), Optional.empty());
+
+    var page = browser.get("/chat").body();
+    var address =
+        page.replaceAll("(?s).*<img loading=\"lazy\" src=\"(/chat/handed/[^\"]+)\".*", "$1");
+    assertThat(page).contains("alt=\"shot.png\"");
+    assertThat(browser.get(address).statusCode()).isEqualTo(200);
+    assertThat(new Browser(house).get(address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatStaffChangeStandsWhereItStoodAndWhatTheyTakeBackIsGone() {
+    browser.get("/chat");
+    browser.form("/chat/say", "text", "hello");
+    var ana = new Author.Staff(new Agent(new AgentId(1), "Ana"));
+    int first = house.desk.says(ana, Message.of("Helo there"), Optional.empty());
+    house.desk.says(ana, Message.of("second words"), Optional.empty());
+    int again = house.desk.says(ana, Message.of("Hello there"), Optional.of(first));
+    assertThat(browser.get("/chat").body())
+        .containsSubsequence("Hello there", "second words")
+        .doesNotContain("Helo there");
+
+    house.desk.says(ana, Message.nothing(), Optional.of(again));
+    assertThat(browser.get("/chat").body())
+        .containsSubsequence("This message was taken back.", "second words")
+        .doesNotContain("Hello there");
   }
 }

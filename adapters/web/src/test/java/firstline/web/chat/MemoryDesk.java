@@ -5,6 +5,7 @@ import firstline.core.conversation.Author;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Event;
+import firstline.core.conversation.Found;
 import firstline.core.conversation.Person;
 import firstline.core.customer.AccountId;
 import firstline.core.desk.Agent;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -209,6 +211,11 @@ final class MemoryDesk implements Intake, DeskView, ConversationStore {
   }
 
   @Override
+  public List<Found.Relayed.Said> relayed(ConversationId id, Event.Origin origin) {
+    return List.of();
+  }
+
+  @Override
   public Optional<Outcome> deliver(Inbound event) {
     throw new UnsupportedOperationException("The chat does not wait for turns");
   }
@@ -244,8 +251,13 @@ final class MemoryDesk implements Intake, DeskView, ConversationStore {
   }
 
   @Override
-  public Optional<Conversation> find(ConversationId id) {
-    throw new UnsupportedOperationException("For turns");
+  public synchronized Optional<Conversation> find(ConversationId id) {
+    return talks.stream()
+        .filter(talk -> talk.id.equals(id))
+        .findFirst()
+        .map(
+            talk ->
+                Conversation.opened(id, talk.address, talk.person, Instant.EPOCH, Locale.ENGLISH));
   }
 
   @Override
