@@ -13,7 +13,9 @@ public sealed interface Proposal {
     /** What whoever takes the conversation over needs to know of it. */
     SUMMARY,
     /** Which issue type it could be. */
-    ISSUE
+    ISSUE,
+    /** What could be written for the next customer with the same problem. */
+    ARTICLE
   }
 
   Kind kind();
@@ -76,6 +78,39 @@ public sealed interface Proposal {
     @Override
     public Kind kind() {
       return Kind.ISSUE;
+    }
+  }
+
+  /**
+   * An article for the next customer with the same problem, in English, with nothing in it that
+   * tells who this one was.
+   *
+   * @param phrasings how customers put the problem
+   * @param guide the steps to take
+   * @param clarify what else to know, a paragraph each
+   * @param assist how to look deeper, a paragraph each
+   * @param leftOut why lines were left out, one each, for staff
+   */
+  record Article(
+      String title,
+      String summary,
+      List<String> phrasings,
+      List<String> guide,
+      List<String> clarify,
+      List<String> assist,
+      List<String> leftOut)
+      implements Proposal {
+    public Article {
+      phrasings = List.copyOf(phrasings);
+      guide = List.copyOf(guide);
+      clarify = List.copyOf(clarify);
+      assist = List.copyOf(assist);
+      leftOut = List.copyOf(leftOut);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ARTICLE;
     }
   }
 

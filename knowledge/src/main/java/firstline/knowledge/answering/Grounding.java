@@ -74,7 +74,8 @@ public record Grounding(String language) {
         .or(() -> within("something to type", typed(sentence), source));
   }
 
-  private static Optional<String> marks(String text) {
+  /** Marks in a text that are no words of it, such as those of HTML. */
+  public static Optional<String> marks(String text) {
     boolean even = text.chars().filter(c -> c == '`').count() % 2 == 0;
     return FORBIDDEN.matcher(text).find() || !even
         ? Optional.of("marks that do not belong there")
@@ -118,7 +119,7 @@ public record Grounding(String language) {
     var words = text.words();
     for (int i = 0; i < words.size(); i++) {
       var word = words.get(i);
-      if (Guarded.isUnit(word)) {
+      if (Guarded.isUnit(words, i)) {
         var pair = i == 0 ? word : words.get(i - 1) + " " + word;
         if (!(i == 0 ? source.words().contains(word) : pairs.contains(pair))) {
           return Optional.of("a time or an amount that the source does not have: " + pair);

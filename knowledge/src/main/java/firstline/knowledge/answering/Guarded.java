@@ -34,6 +34,12 @@ public final class Guarded {
           janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
           """);
 
+  /** Of these, what is an everyday word in another language, unless something counts it. */
+  private static final Set<String> EVERYDAY = words("an mes second march");
+
+  private static final Set<String> COUNTS =
+      words("a one per each in on of un une par chaque por al cada este");
+
   /** The beginnings of words that price, promise or put off. */
   private static final List<String> PROMISES =
       List.copyOf(
@@ -74,9 +80,15 @@ public final class Guarded {
     return Arrays.stream(WORDS.split(text.strip())).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether amounts or times are counted in it. */
-  public static boolean isUnit(String word) {
-    return UNITS.contains(word);
+  /** Whether amounts or times are counted in one of some words, where it stands. */
+  public static boolean isUnit(List<String> words, int at) {
+    var word = words.get(at);
+    return UNITS.contains(word)
+        && (!EVERYDAY.contains(word) || at > 0 && isCount(words.get(at - 1)));
+  }
+
+  private static boolean isCount(String word) {
+    return COUNTS.contains(word) || word.chars().allMatch(Character::isDigit);
   }
 
   /** Whether it prices, promises or puts off. */

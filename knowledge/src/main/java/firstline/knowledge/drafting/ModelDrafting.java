@@ -15,16 +15,21 @@ import java.util.function.Supplier;
 public final class ModelDrafting implements Drafting {
   private final MeteredModel model;
   private final KnowledgeBase knowledge;
-  private final Supplier<Map<IssueType, String>> issues;
+  private final Served served;
 
   /**
-   * @param issues every issue type there is, with its title
+   * What the content says at the moment.
+   *
+   * @param issueTitles every issue type there is, with its title
+   * @param facts what the provider calls its own
    */
-  public ModelDrafting(
-      MeteredModel model, KnowledgeBase knowledge, Supplier<Map<IssueType, String>> issues) {
+  public record Served(
+      Supplier<Map<IssueType, String>> issueTitles, Supplier<Map<String, String>> facts) {}
+
+  public ModelDrafting(MeteredModel model, KnowledgeBase knowledge, Served served) {
     this.model = model;
     this.knowledge = knowledge;
-    this.issues = issues;
+    this.served = served;
   }
 
   @Override
@@ -48,7 +53,9 @@ public final class ModelDrafting implements Drafting {
     return switch (kind) {
       case REPLY -> new ReplyTask(talk, knowledge);
       case SUMMARY -> new SummaryTask(talk);
-      case ISSUE -> new IssueTask(talk, issues.get());
+      case ISSUE -> new IssueTask(talk, served.issueTitles().get());
+      case ARTICLE ->
+          new ArticleTask(talk, new Anonymous(talk.person(), served.facts().get().values()));
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds what policy owns in a sentence: prices, dates, promises, and what is included. From an
@@ -89,8 +90,10 @@ final class PolicyWords {
   }
 
   private static Optional<String> hearsay(Plain text) {
-    return text.words().stream()
-        .filter(word -> Guarded.isPromise(word) || Guarded.isUnit(word))
+    var words = text.words();
+    return IntStream.range(0, words.size())
+        .filter(at -> Guarded.isPromise(words.get(at)) || Guarded.isUnit(words, at))
+        .mapToObj(words::get)
         .findFirst()
         .or(() -> found(LINK, text));
   }

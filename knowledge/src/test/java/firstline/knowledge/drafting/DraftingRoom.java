@@ -56,7 +56,11 @@ final class DraftingRoom implements AutoCloseable {
             Optional.empty(),
             limits);
     model = new MeteredModel(new LazyModel(() -> Models.chat(settings)), limits, () -> NOON);
-    drafting = new ModelDrafting(model, new Shelf(), () -> ISSUES);
+    drafting = new ModelDrafting(
+            model,
+            new Shelf(),
+            new ModelDrafting.Served(
+                () -> ISSUES, () -> Map.of("provider.mailServer", "mail.example.net")));
   }
 
   static Line line(By by, String words) {

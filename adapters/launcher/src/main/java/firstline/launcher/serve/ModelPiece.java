@@ -99,7 +99,9 @@ public record ModelPiece(Optional<MeteredModel> model, Optional<Meaning> meaning
                     new ModelDrafting(
                         asked,
                         knowledge(foundation.library()),
-                        () -> foundation.library().content().issueTitles()))
+                        new ModelDrafting.Served(
+                            () -> foundation.library().content().issueTitles(),
+                            () -> foundation.library().playbook().facts())))
             .orElse(Drafting.NONE);
     var stores = new ProposalDesk.Stores(storage.desk(), storage.proposals());
     var desk = new ProposalDesk(stores, drafting, threads, changes, clock);

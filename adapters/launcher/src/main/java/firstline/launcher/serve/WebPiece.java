@@ -19,6 +19,7 @@ import firstline.web.console.ConsoleRoom;
 import firstline.web.console.Times;
 import firstline.web.curation.CurationPorts;
 import firstline.web.curation.CurationRoom;
+import firstline.web.curation.DraftedRoom;
 import firstline.web.frame.Accent;
 import firstline.web.frame.Probes;
 import firstline.web.frame.WebSettings;
@@ -124,7 +125,9 @@ final class WebPiece {
   private List<ConsoleRoom> rooms(Work work) {
     var times = new Times(clock, settings.support().zone());
     var rooms = new ArrayList<ConsoleRoom>();
-    rooms.add(new CurationRoom(curation(work)));
+    var curation = curation(work);
+    rooms.add(new CurationRoom(curation));
+    rooms.add(new DraftedRoom(curation, work.proposals(), work.foundation().storage().desk()));
     rooms.addAll(new FlowPiece(work.foundation(), work.checks(), times).rooms(work.intake()));
     return rooms;
   }
@@ -140,6 +143,7 @@ final class WebPiece {
         new Editing(foundation.publishing(), documents, reviewed),
         foundation.storage().approvals(),
         foundation.storage().gaps(),
+        work.proposals().isSet(),
         foundation.storage().searchTests(),
         foundation.storage().settled(),
         foundation.storage().staff(),

@@ -87,6 +87,46 @@ class ModelProposalsTest {
   }
 
   @Test
+  void aSolvedConversationBecomesADraftAmongTheArticles() {
+    models.says("NO ANSWER");
+    try (var house = house();
+        var ana = house.as(Houses.EMAIL)) {
+      var talk = waiting(house, ana, "zyxwv qquurb on www.shop.example");
+      await().untilAsserted(() -> assertThat(ana.open(talk).words()).contains("did not answer"));
+      assertThat(ana.open("/console/articles/gaps").words())
+          .contains("Draft from the conversation");
+      ana.submit(ana.open(talk), talk + "/take", Map.of());
+      ana.submit(
+          ana.open(talk), talk + "/answer", Map.of("text", "Set the qquurb to 7 in the panel."));
+      ana.submit(ana.open(talk), talk + "/close", Map.of());
+
+      models.says(
+          "TITLE: The qquurb of www.shop.example is off\nSUMMARY: How to set it right.\n"
+              + "PHRASING: zyxwv qquurb\nGUIDE: Set the qquurb to 7 in the panel.\n"
+              + "GUIDE: You get 50 EUR back.\nCLARIFY: www.shop.example is the domain.");
+      ana.submit(ana.open(talk), talk + "/article", Map.of());
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(ana.open(talk).words())
+                      .contains("The qquurb of example.com is off", "One line was left out"));
+      assertThat(models.requests().getLast().body()).doesNotContain("shop.example");
+
+      var editor = ana.submit(ana.open(talk), talk + "/article/accept", Map.of());
+      assertThat(editor.at().getPath())
+          .isEqualTo("/console/articles/the-qquurb-of-example-com-is-off/en");
+      assertThat(editor.words())
+          .contains("1. Set the qquurb to 7 in the panel.", "example.com is the domain.")
+          .doesNotContain("shop.example", "50 EUR");
+      assertThat(ana.open("/help/the-qquurb-of-example-com-is-off").status())
+          .as("nothing is published by itself")
+          .isEqualTo(404);
+      assertThat(ana.open("/console/audit").words())
+          .contains("model.article-asked", "drafted by the language model from conversation");
+    }
+  }
+
+  @Test
   void aDraftThatTheStopCameBeforeIsSaidToBeLost() {
     models.says("NO ANSWER");
     String talk;

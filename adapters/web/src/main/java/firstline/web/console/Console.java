@@ -94,6 +94,8 @@ public final class Console implements Routes {
     routes.post("/console/c/{id}/draft", proposals.ask(Proposal.Kind.REPLY));
     routes.post("/console/c/{id}/summary", proposals.ask(Proposal.Kind.SUMMARY));
     routes.post("/console/c/{id}/propose-issue", proposals.ask(Proposal.Kind.ISSUE));
+    routes.post(
+        "/console/c/{id}/article", Door.from(Rank.MANAGER, proposals.ask(Proposal.Kind.ARTICLE)));
     var files = new AttachmentFiles(desk, ports.attachments());
     routes.get("/console/attachments/{id}/{sequence}/{index}", files::serve);
     routes.get("/console/attachments/{id}/{sequence}/ours/{number}", files::serveOurs);

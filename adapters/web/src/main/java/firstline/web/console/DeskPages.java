@@ -2,6 +2,7 @@ package firstline.web.console;
 
 import firstline.core.conversation.Conversation;
 import firstline.core.port.DeskView;
+import firstline.core.port.StaffDirectory.Rank;
 import firstline.web.login.Door;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -57,6 +58,7 @@ final class DeskPages {
     params.put("list", lists.list(filter, me, Optional.of(conversation.id())));
     params.put("talk", talks.of(conversation, me, filter, whole, kept));
     params.put("context", contexts.of(conversation.header(), filter, me, form));
+    params.put("writes", Door.member(ctx).rank().compareTo(Rank.MANAGER) >= 0);
     pages.show(ctx, "desk", Names.of(conversation.header().person()), "desk", params);
   }
 }

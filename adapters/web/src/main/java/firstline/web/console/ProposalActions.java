@@ -78,7 +78,7 @@ final class ProposalActions {
                 Optional.of(new Refusal.TakenBy(human.takeover().agent()));
             case Conversation.Closed _ -> Optional.of(new Refusal.Over());
           };
-      case SUMMARY, ISSUE -> Optional.empty();
+      case SUMMARY, ISSUE, ARTICLE -> Optional.empty();
     };
   }
 
@@ -87,6 +87,7 @@ final class ProposalActions {
       case REPLY -> "model.reply-asked";
       case SUMMARY -> "model.summary-asked";
       case ISSUE -> "model.issue-asked";
+      case ARTICLE -> "model.article-asked";
     };
   }
 

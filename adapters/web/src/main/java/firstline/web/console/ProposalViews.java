@@ -25,14 +25,15 @@ final class ProposalViews {
 
   ProposalsView of(ConversationId conversation) {
     if (!desk.isSet()) {
-      return new ProposalsView(false, Slot.none(), Slot.none(), Slot.none());
+      return new ProposalsView(false, Slot.none(), Slot.none(), Slot.none(), Slot.none());
     }
     var all = desk.of(conversation);
     return new ProposalsView(
         true,
         slot(all, Kind.REPLY, Proposal.Reply.class).fresh(),
         slot(all, Kind.SUMMARY, Proposal.Summary.class),
-        slot(all, Kind.ISSUE, Proposal.Issues.class).fresh());
+        slot(all, Kind.ISSUE, Proposal.Issues.class).fresh(),
+        slot(all, Kind.ARTICLE, Proposal.Article.class));
   }
 
   private <T extends Proposal> Slot<T> slot(List<Kept> all, Kind kind, Class<T> type) {

@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param reply what the member could answer
  * @param summary what whoever takes over needs to know
  * @param issues what it could be about
+ * @param article what could be written of it
  */
 public record ProposalsView(
     boolean on,
     Slot<Proposal.Reply> reply,
     Slot<Proposal.Summary> summary,
-    Slot<Proposal.Issues> issues) {
+    Slot<Proposal.Issues> issues,
+    Slot<Proposal.Article> article) {
 
   /** How far one is. */
   public enum Progress {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /**
  * What the pages of the knowledge base are handed.
  *
+ * @param drafts whether a language model can draft articles
  * @param previews one for each channel that has a look of its own
  */
 public record CurationPorts(
@@ -27,6 +28,7 @@ public record CurationPorts(
     Editing editing,
     Approvals approvals,
     Gaps gaps,
+    boolean drafts,
     SearchTests tests,
     Settled settled,
     StaffDirectory staff,

@@ -60,7 +60,13 @@ final class GapPages {
             slugs(),
             notices.notice(ctx),
             notices.error(ctx));
-    hall.shower().show(ctx, "gaps", "What to write next", "articles", Map.of("view", view));
+    hall.shower()
+        .show(
+            ctx,
+            "gaps",
+            "What to write next",
+            "articles",
+            Map.of("view", view, "drafts", ports.drafts()));
   }
 
   private static int days(Context ctx) {

@@ -162,6 +162,28 @@ class ProposalsBrowserTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"light,1440", "dark,390"})
+  void anArticleLooksRight(String colours, int width) {
+    house.model.next(
+        new Drafted(
+            new Proposal.Article(
+                "Mail waits in the outbox",
+                "What to do when the mail program does not send, but webmail does.",
+                List.of("mails get stuck in the outbox", "can't send from my mail program"),
+                List.of("Put in `smtp.example.net` as the outgoing server.", "Choose port 465."),
+                List.of("Webmail does not use these settings."),
+                List.of(),
+                List.of("a price, a date or a promise: “refund”"))));
+    var page = open("showcase00#context", colours, width);
+    page.click("#about-article button");
+    assertThat(page.locator("#about-article")).containsText("is being drafted");
+    house.model.write();
+    assertThat(page.locator("#about-article")).containsText("Choose port 465.");
+    page.locator("#about-article").scrollIntoViewIfNeeded();
+    shoot(page, "article-ready-" + colours + "-" + width);
+  }
+
+  @ParameterizedTest
   @CsvSource({"light,1440", "dark,1440", "light,390", "dark,390"})
   void looksRight(String colours, int width) {
     house.model.next(new Drafted(REPLY));

@@ -180,6 +180,34 @@ class ProposalsTest {
   }
 
   @Test
+  void anArticleIsDraftedForWhoWritesArticles() {
+    house.model.next(
+        new Drafted(
+            new Proposal.Article(
+                "The mailbox is full",
+                "What to do when nothing fits in.",
+                List.of("mailbox full"),
+                List.of("Delete <old> messages."),
+                List.of(),
+                List.of(),
+                List.of())));
+    var agent = house.as(ana);
+    act(agent, "close");
+    assertThat(agent.get(TALK).body()).doesNotContain("Draft an article");
+    var token = agent.get(TALK).body().split("name=\"_form\" value=\"")[1].split("\"")[0];
+    assertThat(agent.post(TALK + "/article", "_form", token).statusCode()).isEqualTo(403);
+
+    var manager = house.as(house.member("Max Brod", Rank.MANAGER));
+    assertThat(act(manager, "article")).isEqualTo(303);
+    assertThat(manager.get(TALK).body()).contains("⏳ An article is being drafted");
+    house.model.write();
+    assertThat(manager.get(TALK).body())
+        .contains("The mailbox is full", "Delete &lt;old&gt; messages.", "Make it a draft")
+        .contains("Drafted by the language model from the transcript");
+    assertThat(house.audit.actions()).containsOnlyOnce("model.article-asked");
+  }
+
+  @Test
   void oneIsWrittenAtATimeAndOnlyForWhoCanSendIt() {
     house.model.next(new Drafted(REPLY));
     var browser = house.as(ana);

@@ -1,0 +1,107 @@
+package firstline.web.curation;
+
+import firstline.core.catalog.ArticleSlug;
+import firstline.core.catalog.IssueType;
+import firstline.core.conversation.Conversation;
+import firstline.core.conversation.ConversationId;
+import firstline.core.conversation.Playbook;
+import firstline.core.curation.Revision.Writing;
+import firstline.core.port.DeskView;
+import firstline.core.port.Proposals.Made;
+import firstline.core.port.StaffDirectory.Rank;
+import firstline.core.proposal.Proposal;
+import firstline.core.turn.ProposalDesk;
+import firstline.knowledge.article.Article;
+import firstline.knowledge.curation.ArticlePaths;
+import firstline.web.console.ConsoleRoom;
+import firstline.web.login.Door;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Takes a language model's draft of an article into the articles, as an ordinary draft of whoever
+ * accepts it: nobody sees it before it is published as any other.
+ */
+public final class DraftedRoom implements ConsoleRoom {
+  private static final int YEAR = 1;
+  private static final int MOST_ALIKE = 50;
+
+  private final CurationPorts ports;
+  private final ProposalDesk proposals;
+  private final DeskView desk;
+
+  public DraftedRoom(CurationPorts ports, ProposalDesk proposals, DeskView desk) {
+    this.ports = ports;
+    this.proposals = proposals;
+    this.desk = desk;
+  }
+
+  @Override
+  public void register(RoutesConfig routes, Hall hall) {
+    routes.post(
+        "/console/c/{id}/article/accept", Door.from(Rank.MANAGER, ctx -> accept(ctx, hall)));
+  }
+
+  private void accept(Context ctx, Hall hall) {
+    var conversation = conversation(ctx);
+    var draft = draft(conversation.id());
+    var slug = free(draft);
+    var issue = conversation.header().investigation().issue().orElse(Playbook.GENERAL);
+    var text =
+        new DraftedArticle(
+                slug, draft, group(issue), issue.value(), ports.times().today().plusYears(YEAR))
+            .text();
+    var me = Door.member(ctx).id();
+    var note = "drafted by the language model from conversation " + conversation.id();
+    var writing = new Writing(Optional.of(me), ports.times().now(), note, Optional.of(text));
+    ports.editing().save(ArticlePaths.of(slug, Locale.ENGLISH), 0, writing);
+    hall.journal().did(me, "article.drafted", slug + "/en", note);
+    ctx.redirect(ArticleListPage.PATH + "/" + slug + "/en?done=saved", HttpStatus.SEE_OTHER);
+  }
+
+  private Conversation conversation(Context ctx) {
+    try {
+      return desk.conversation(new ConversationId(ctx.pathParam("id")))
+          .orElseThrow(NotFoundResponse::new);
+    } catch (IllegalArgumentException notAnId) {
+      throw new NotFoundResponse();
+    }
+  }
+
+  private Proposal.Article draft(ConversationId id) {
+    return proposals.of(id).stream()
+        .filter(kept -> kept.state() instanceof Made)
+        .map(kept -> ((Made) kept.state()).proposal())
+        .filter(Proposal.Article.class::isInstance)
+        .map(Proposal.Article.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new NotFoundResponse("There is no draft of an article to accept."));
+  }
+
+  /** A slug of the title that no article has, with a number if need be. */
+  private ArticleSlug free(Proposal.Article draft) {
+    var base = Slugs.of(draft.title()).orElse(new ArticleSlug("article"));
+    return IntStream.rangeClosed(1, MOST_ALIKE)
+        .mapToObj(i -> i == 1 ? Optional.of(base) : Slugs.of(i + " " + base))
+        .flatMap(Optional::stream)
+        .filter(slug -> !Slugs.isTaken(ports, slug))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Too many articles are called " + base));
+  }
+
+  /** Where articles that help with the same are listed. */
+  private String group(IssueType issue) {
+    var articles = ports.library().content().articles();
+    return articles.stream()
+        .filter(article -> article.issueTypes().stream().anyMatch(t -> t.value().equals(issue)))
+        .findFirst()
+        .or(() -> articles.stream().findFirst())
+        .map(Article::group)
+        .orElse("general");
+  }
+}
