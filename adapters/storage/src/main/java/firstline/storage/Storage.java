@@ -24,6 +24,7 @@ import firstline.core.port.Proposals;
 import firstline.core.port.Rooms;
 import firstline.core.port.SearchTests;
 import firstline.core.port.Settled;
+import firstline.core.port.Spending;
 import firstline.core.port.StaffDirectory;
 import firstline.core.port.StaffHandles;
 import firstline.core.port.StaffTopics;
@@ -62,6 +63,7 @@ import firstline.storage.people.SqlStaffDirectory;
 import firstline.storage.policy.SqlCaseBook;
 import firstline.storage.policy.SqlPolicyArchive;
 import firstline.storage.proposal.SqlProposals;
+import firstline.storage.proposal.SqlSpending;
 import firstline.storage.staffroom.SqlStaffHandles;
 import firstline.storage.staffroom.SqlStaffTopics;
 import java.nio.file.Path;
@@ -127,6 +129,10 @@ public final class Storage implements AutoCloseable {
 
   public Inquiries inquiries() {
     return new SqlInquiries(database);
+  }
+
+  public Spending spending() {
+    return new SqlSpending(database);
   }
 
   public Proposals proposals() {

@@ -1,5 +1,6 @@
 package firstline.knowledge.answering;
 
+import firstline.core.port.Spending;
 import firstline.knowledge.answering.LanguageModel.Failed;
 import firstline.knowledge.answering.LanguageModel.Reply;
 import firstline.knowledge.answering.LanguageModel.Said;
@@ -29,11 +30,15 @@ public final class MeteredModel {
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final ModelFigures figures = new ModelFigures();
 
-  public MeteredModel(LanguageModel model, ModelSettings.Limits limits, InstantSource clock) {
+  /**
+   * @param spending what was used before a start counts after it
+   */
+  public MeteredModel(
+      LanguageModel model, ModelSettings.Limits limits, InstantSource clock, Spending spending) {
     this.model = model;
     this.limits = limits;
     this.clock = clock;
-    this.budget = new Budget(limits.tokensADay(), limits.tokensACustomer());
+    this.budget = new Budget(limits.tokensADay(), limits.tokensACustomer(), spending);
   }
 
   public ModelFigures figures() {

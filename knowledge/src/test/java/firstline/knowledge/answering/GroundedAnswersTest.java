@@ -13,17 +13,21 @@ import firstline.core.message.Rung;
 import firstline.core.message.Text;
 import firstline.core.port.Inquiries;
 import firstline.core.port.KnowledgeBase;
+import firstline.core.port.Spending;
 import firstline.knowledge.answering.ModelFigures.End;
 import firstline.knowledge.answering.ModelSettings.Provider;
 import firstline.knowledge.answering.fake.FakeModels;
 import firstline.knowledge.answering.langchain.Models;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +46,7 @@ class GroundedAnswersTest {
   private final FakeModels server = FakeModels.start();
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-03-10T14:00:00Z"));
+  private final Kept spending = new Kept();
   private final MeteredModel model = metered(new ModelSettings.Limits(seconds(5), 100_000, 30_000));
 
   @AfterEach
@@ -62,7 +67,7 @@ class GroundedAnswersTest {
             Optional.of("small"),
             Optional.empty(),
             limits);
-    return new MeteredModel(new LazyModel(() -> Models.chat(settings)), limits, now::get);
+    return new MeteredModel(new LazyModel(() -> Models.chat(settings)), limits, now::get, spending);
   }
 
   private Inquiry.Outcome ask(MeteredModel asked, String question, ArticleSlug... articles) {
@@ -224,6 +229,39 @@ class GroundedAnswersTest {
     assertThat(ask(broke, "my mailbox is full", QUOTA))
         .isEqualTo(new Inquiry.Unanswered("the budget is used up"));
     assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void whatWasUsedBeforeAStartCountsAfterIt() {
+    var limits = new ModelSettings.Limits(seconds(5), 100_000, 4_100);
+    server.says("Delete old messages in the mailbox. [1]");
+    assertThat(ask(metered(limits), "my mailbox is full", QUOTA))
+        .isInstanceOf(Inquiry.Answered.class);
+    assertThat(spending.used).containsExactly(Map.entry("2026-03-10 " + ANN, 123L));
+    var again = metered(limits);
+    assertThat(again.isOpen(ANN.toString())).isFalse();
+    now.set(now.get().plus(Duration.ofDays(1)));
+    assertThat(again.isOpen(ANN.toString())).isTrue();
+  }
+
+  /** Keeps what was used over a start. */
+  private static final class Kept implements Spending {
+    final Map<String, Long> used = new TreeMap<>();
+
+    @Override
+    public Map<String, Long> on(LocalDate day) {
+      return used.entrySet().stream()
+          .filter(entry -> entry.getKey().startsWith(day + " "))
+          .collect(
+              Collectors.toMap(
+                  entry -> entry.getKey().substring(day.toString().length() + 1),
+                  Map.Entry::getValue));
+    }
+
+    @Override
+    public void add(LocalDate day, String who, int tokens) {
+      used.merge(day + " " + who, (long) tokens, Long::sum);
+    }
   }
 
   /** One article as it should be, and one that somebody has tampered with. */

@@ -13,6 +13,7 @@ import firstline.core.port.Drafting.Line;
 import firstline.core.port.Drafting.Outcome;
 import firstline.core.port.Drafting.Talk;
 import firstline.core.port.KnowledgeBase;
+import firstline.core.port.Spending;
 import firstline.core.proposal.Proposal;
 import firstline.knowledge.answering.LazyModel;
 import firstline.knowledge.answering.MeteredModel;
@@ -55,8 +56,11 @@ final class DraftingRoom implements AutoCloseable {
             Optional.of("small"),
             Optional.empty(),
             limits);
-    model = new MeteredModel(new LazyModel(() -> Models.chat(settings)), limits, () -> NOON);
-    drafting = new ModelDrafting(
+    model =
+        new MeteredModel(
+            new LazyModel(() -> Models.chat(settings)), limits, () -> NOON, Spending.FORGOTTEN);
+    drafting =
+        new ModelDrafting(
             model,
             new Shelf(),
             new ModelDrafting.Served(

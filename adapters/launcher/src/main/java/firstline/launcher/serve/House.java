@@ -118,7 +118,9 @@ public final class House implements AutoCloseable {
           new ServedPlaybook(
               foundation.library(), foundation.policies(), settings.support().choice());
       var rooms = staffRooms(web, foundation, platforms, playbook, crew);
-      var model = opened("models", ModelPiece.of(settings.model(), settings.data(), clock));
+      var spending = foundation.storage().spending();
+      var model =
+          opened("models", ModelPiece.of(settings.model(), settings.data(), clock, spending));
       var engine =
           Core.engine(
               foundation.storage(),

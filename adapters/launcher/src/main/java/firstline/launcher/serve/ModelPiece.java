@@ -4,6 +4,7 @@ import firstline.core.port.Answering;
 import firstline.core.port.Changes;
 import firstline.core.port.Drafting;
 import firstline.core.port.KnowledgeBase;
+import firstline.core.port.Spending;
 import firstline.core.turn.ProposalDesk;
 import firstline.knowledge.answering.GroundedAnswers;
 import firstline.knowledge.answering.LazyModel;
@@ -37,14 +38,17 @@ public record ModelPiece(Optional<MeteredModel> model, Optional<Meaning> meaning
    * The models of some settings.
    *
    * @param data where the vectors of articles are kept
+   * @param spending what the model was used for today
    */
-  public static ModelPiece of(Optional<ModelSettings> settings, Path data, InstantSource clock) {
+  public static ModelPiece of(
+      Optional<ModelSettings> settings, Path data, InstantSource clock, Spending spending) {
     return new ModelPiece(
         settings
             .filter(set -> set.chat().isPresent())
             .map(
                 set ->
-                    new MeteredModel(new LazyModel(() -> Models.chat(set)), set.limits(), clock)),
+                    new MeteredModel(
+                        new LazyModel(() -> Models.chat(set)), set.limits(), clock, spending)),
         meaning(settings, data, PLACING, clock));
   }
 

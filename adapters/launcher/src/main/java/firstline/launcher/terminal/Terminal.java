@@ -1,6 +1,7 @@
 package firstline.launcher.terminal;
 
 import firstline.backoffice.identity.HmacSignet;
+import firstline.core.port.Spending;
 import firstline.core.turn.Engine;
 import firstline.knowledge.content.Library;
 import firstline.launcher.serve.CheckPiece;
@@ -64,7 +65,7 @@ public final class Terminal {
     try (var crew = new Crew();
         var checks = new CheckPiece(settings.support().checks(), clock);
         var storage = Storage.open(StorageSettings.in(folder));
-        var model = ModelPiece.of(settings.model(), folder, clock);
+        var model = ModelPiece.of(settings.model(), folder, clock, Spending.FORGOTTEN);
         var engine = engine(storage, library, checks, model, screen, crew)) {
       engine.start();
       var talk = new TerminalTalk(engine, storage.conversations(), screen, language, clock);
