@@ -2,6 +2,7 @@ package firstline.launcher.serve;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -10,12 +11,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import firstline.telegram.fake.FakeTelegram;
+import firstline.telegram.fake.Shown;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +38,8 @@ class ManagersDayBrowserTest {
   private final List<String> troubles = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
 
+  private final FakeTelegram telegram = FakeTelegram.start();
+
   @SuppressWarnings("NullAway.Init")
   private ManagersHouse house;
 
@@ -43,7 +52,13 @@ class ManagersDayBrowserTest {
   @BeforeEach
   void start() throws IOException {
     Files.createDirectories(SHOTS);
-    house = ManagersHouse.in(folder, "ARTICLE_REVIEW=yes");
+    house =
+        ManagersHouse.in(
+            folder,
+            "ARTICLE_REVIEW=yes",
+            "TELEGRAM_BOT_TOKEN=" + FakeTelegram.TOKEN,
+            "TELEGRAM_API_URL=" + telegram.uri(),
+            "TELEGRAM_SENDS_PER_SECOND=0");
     playwright = Playwright.create();
     browser =
         playwright
@@ -59,6 +74,7 @@ class ManagersDayBrowserTest {
     contexts.forEach(BrowserContext::close);
     playwright.close();
     house.close();
+    telegram.close();
     assertThat(troubles).isEmpty();
   }
 
@@ -151,6 +167,98 @@ class ManagersDayBrowserTest {
     shoot(chat, "help-article");
     go(chat, "/help");
     shoot(chat, "help");
+  }
+
+  private static final long CUSTOMER = 7;
+
+  /** Asks in Telegram; what the bot has said there, once it has said something more. */
+  private List<String> asksInTelegram(String words) {
+    int before = telegram.chats().shown(CUSTOMER).size();
+    telegram.chats().says(CUSTOMER, words);
+    await().until(() -> telegram.chats().shown(CUSTOMER).size() > before);
+    await().until(() -> telegram.underWay() == 0);
+    return telegram.chats().shown(CUSTOMER).stream().skip(before).map(Shown::text).toList();
+  }
+
+  /** A picture, big enough to be seen. */
+  private Path picture() throws IOException {
+    var image = new BufferedImage(480, 200, BufferedImage.TYPE_INT_RGB);
+    var drawn = image.createGraphics();
+    drawn.setColor(new Color(0x2f, 0x6f, 0x4f));
+    drawn.fillRect(20, 20, 440, 160);
+    drawn.dispose();
+    var file = folder.resolve("Leaf (1).png");
+    ImageIO.write(image, "png", file.toFile());
+    return file;
+  }
+
+  @Test
+  void whatIsAskedInTelegramIsAnsweredThereOnceItIsWritten() throws IOException {
+    var nothing = asksInTelegram("how do I feed the quokka");
+    assertThat(String.join("\n", nothing)).doesNotContain("leaves");
+
+    var ana = logIn(Houses.EMAIL);
+    go(ana, "/console/articles/gaps");
+    assertThat(ana.locator(".gap").first()).containsText("quokka");
+    ana.locator("a:has-text('Draft an article')").first().click();
+    ana.fill("#title", "Feeding the quokka");
+    ana.fill("#group", "getting-started");
+    ana.locator("button:has-text('Make a draft')").click();
+    showsAPicture(ana);
+    ana.locator("button:has-text('Ask for review')").click();
+    assertThat(ana.locator("main")).containsText("waits for a second person");
+    assertThat(String.join("\n", asksInTelegram("feeding the quokka, how")))
+        .doesNotContain("leaves");
+
+    var ben = logIn(ManagersHouse.BEN);
+    go(ben, "/console/articles?state=review");
+    ben.locator("a:has-text('Feeding the quokka')").click();
+    ben.locator("button[value=publish]").click();
+    assertThat(ben.locator("main")).containsText("Customers get it from now on");
+
+    var answer = asksInTelegram("how do I feed the quokka");
+    assertThat(answer)
+        .anySatisfy(text -> assertThat(text).contains("Feeding the quokka"))
+        .anySatisfy(text -> assertThat(text).contains("[photo attach://leaf-1.png] A leaf"))
+        .last(InstanceOfAssertFactories.STRING)
+        .contains("Give it leaves");
+    var help = open("/help/feeding-the-quokka");
+    assertThat(help.locator("figure img")).hasJSProperty("naturalWidth", 480);
+    shoot(help, "help-picture");
+  }
+
+  /** A picture goes into the text with one press, and is seen as each channel shows it. */
+  private void showsAPicture(Page ana) throws IOException {
+    ana.setInputFiles("#file", picture());
+    ana.locator("button[value=attach]").click();
+    assertThat(ana.locator("#files")).containsText("leaf-1.png");
+    var text = ana.locator("#text");
+    text.fill(text.inputValue().replace("1. The first thing to do.", "1. Give it leaves."));
+    text.evaluate(
+        "box => { const at = box.value.indexOf('1. Give'); box.setSelectionRange(at, at); }");
+    ana.locator("[data-insert]").click();
+    assertThat(text).isFocused();
+    ana.keyboard().type("A leaf");
+    ana.locator("button[value=save]").click();
+    assertThat(ana.locator("main")).containsText("The draft is kept");
+    assertThat(ana.locator("#text"))
+        .hasValue(Pattern.compile("## Guide\\s+!\\[A leaf]\\(leaf-1.png\\)\\s+1\\. Give"));
+    assertThat(ana.locator("#preview .telegram .shown img")).hasJSProperty("naturalWidth", 480);
+    shoot(ana, "editor-files");
+  }
+
+  @Test
+  void overlapsAndWhatWaitsFitEveryScreen() {
+    var ana = logIn(Houses.EMAIL);
+    go(ana, "/console/articles/overlaps");
+    assertThat(ana.locator("#alike")).isVisible();
+    shoot(ana, "overlaps");
+    go(ana, "/console/articles/redirects");
+    ana.fill("#from", "offline");
+    ana.selectOption("#to", "site-down");
+    ana.locator("button:has-text('Add')").click();
+    assertThat(ana.locator("#asked-for")).isVisible();
+    shoot(ana, "waiting");
   }
 
   /** The preview follows what is typed, and a problem leads to its line. */
