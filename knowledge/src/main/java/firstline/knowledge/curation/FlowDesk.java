@@ -7,6 +7,7 @@ import firstline.core.curation.Revision.Writing;
 import firstline.core.desk.AgentId;
 import firstline.core.port.Documents;
 import firstline.knowledge.content.Content;
+import firstline.knowledge.content.ContentFiles;
 import firstline.knowledge.content.Library;
 import firstline.knowledge.content.Loading;
 import firstline.knowledge.curation.Publishing.Outcome;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -61,9 +63,38 @@ public final class FlowDesk {
     return Optional.ofNullable(library.content().flows().get(slug));
   }
 
+  /**
+   * All files of a flow that is served, its conversations among them, by their names; none where
+   * there is no such flow.
+   */
+  public SortedMap<String, String> files(FlowSlug slug) {
+    var files = new TreeMap<String, String>();
+    served(slug).map(FlowText::files).ifPresent(files::putAll);
+    if (!files.isEmpty()) {
+      var served = publishing.files();
+      served
+          .in(folder(slug) + FlowStart.CONVERSATIONS)
+          .forEach(path -> served.text(path).ifPresent(text -> files.put(name(path, slug), text)));
+    }
+    return files;
+  }
+
+  /** A mark of all files of a flow; empty where there is no such flow. */
+  public String edition(FlowSlug slug) {
+    var files = files(slug);
+    return files.isEmpty() ? "" : new FlowText(slug, files).version();
+  }
+
   /** The content as it would be if a flow's files were so. */
   public Loading tryOut(FlowSlug slug, Map<String, String> files) {
     return publishing.tryOut(changed(slug, files));
+  }
+
+  /** The content's files as they would be if a flow's files were so. */
+  public ContentFiles filesWith(FlowSlug slug, Map<String, String> files) {
+    var served = publishing.files();
+    return new ContentFiles(
+        served.root(), served.overlay().with(changed(slug, files)), served.kept());
   }
 
   /** The content that is served. */
@@ -72,13 +103,16 @@ public final class FlowDesk {
   }
 
   /**
-   * Serves other files of a flow, all of them or none; what is served and not among them is taken
-   * out.
+   * Serves other files of a flow, all of them or none. What is served of its steps and phrases and
+   * not among them is taken out; conversations that are not among them stay. A flow that there is
+   * not yet begins with them.
    *
-   * @param seen the version that whoever publishes had before the eyes
+   * @param seen the version, or the edition, that whoever publishes had before the eyes; empty for
+   *     a new flow
    */
   public Result publish(FlowSlug slug, Map<String, String> files, String seen, By by) {
-    if (!served(slug).map(FlowText::version).filter(seen::equals).isPresent()) {
+    if (!seen.equals(edition(slug))
+        && served(slug).map(FlowText::version).filter(seen::equals).isEmpty()) {
       return new Result.Overtaken();
     }
     var changes = new ArrayList<Change>();
@@ -96,14 +130,14 @@ public final class FlowDesk {
 
   /** The files that differ from what is served, with their new texts. */
   private Map<DocumentPath, Optional<String>> changed(FlowSlug slug, Map<String, String> files) {
-    var now = served(slug).map(FlowText::files).orElse(new TreeMap<>());
-    var names = new TreeSet<>(now.keySet());
-    names.addAll(files.keySet());
+    var now = files(slug);
+    var names = new TreeSet<>(files.keySet());
+    served(slug).map(flow -> flow.files().keySet()).ifPresent(names::addAll);
     Map<DocumentPath, Optional<String>> changed = new HashMap<>();
     for (var name : names) {
       var wanted = Optional.ofNullable(files.get(name));
       if (!wanted.equals(Optional.ofNullable(now.get(name)))) {
-        changed.put(new DocumentPath("flows/" + slug + "/" + name), wanted);
+        changed.put(new DocumentPath(folder(slug) + name), wanted);
       }
     }
     return changed;
@@ -117,5 +151,13 @@ public final class FlowDesk {
     return shipped.equals(text)
         ? document.rolledBack(Optional.empty())
         : document.servedAs(new Writing(Optional.of(by.who()), by.at(), by.note(), text));
+  }
+
+  private static String folder(FlowSlug slug) {
+    return "flows/" + slug + "/";
+  }
+
+  private static String name(DocumentPath path, FlowSlug slug) {
+    return path.value().substring(folder(slug).length());
   }
 }

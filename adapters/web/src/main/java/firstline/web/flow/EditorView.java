@@ -6,6 +6,7 @@ import java.util.List;
  * The text editor of a flow.
  *
  * @param seen the version whose files were opened
+ * @param missing languages that can be added
  * @param note what has changed, as it was typed
  * @param problem why nothing was published; empty if nothing went wrong
  * @param spots what keeps it from being served, or what came out otherwise in its conversations
@@ -16,6 +17,7 @@ public record EditorView(
     String slug,
     String seen,
     List<FileText> files,
+    List<String> missing,
     String note,
     String problem,
     List<Spot> spots,

@@ -45,8 +45,13 @@ public record FlowPorts(
 
   /** The flow that a page is about, as it is served. */
   FlowText flow(Context ctx) {
+    return desk.served(named(ctx)).orElseThrow(NotFoundResponse::new);
+  }
+
+  /** The slug of the flow that a page is about, whether there is one or not. */
+  static FlowSlug named(Context ctx) {
     try {
-      return desk.served(new FlowSlug(ctx.pathParam("flow"))).orElseThrow(NotFoundResponse::new);
+      return new FlowSlug(ctx.pathParam("flow"));
     } catch (IllegalArgumentException noSlug) {
       throw new NotFoundResponse();
     }

@@ -24,8 +24,11 @@ public final class FlowRoom implements ConsoleRoom {
     var figures = new RecentFigures(ports.log(), ports.times());
     var pages = new FlowPages(ports, figures, hall.shower());
     routes.get(PATH, managers(pages::list));
-    routes.get(FLOW, managers(pages::flow));
     var editor = new FlowEditor(ports, hall);
+    var fresh = new NewFlow(ports, editor, hall.shower());
+    routes.get(PATH + "/new", managers(fresh::form));
+    routes.post(PATH + "/new", managers(fresh::begin));
+    routes.get(FLOW, managers(pages::flow));
     routes.get(FLOW + "/edit", managers(editor::form));
     routes.post(FLOW + "/edit", managers(editor::act));
     var versions = new FlowVersions(ports, hall);

@@ -177,6 +177,43 @@ class FlowBrowserTest {
   }
 
   @Test
+  void aFlowBeginsSmallAndGetsALanguageAndAConversation() {
+    page.navigate(uri("/console/flows"));
+    page.click("a:text-is('New flow')");
+    page.fill("#slug", "ftp-login-fails");
+    page.click("button:text-is('Begin')");
+    assertThat(page.locator("#slug-problem")).containsText("a name that no flow has yet");
+    page.fill("#slug", "other-browser");
+    page.selectOption("#issue", "website-down");
+    page.click("button:text-is('Begin')");
+    page.click("button:text-is('Check')");
+    assertThat(page.locator("[role=status].banner"))
+        .containsText("1 conversations were played, all came out as written");
+
+    page.selectOption("#language", "de");
+    page.click("button:text-is('Add its phrases')");
+    var german = page.locator("[id='file-phrases.de.yaml']");
+    german.fill(german.inputValue().replace("Does it work in", "Geht es in"));
+    page.fill("#name", "it does not");
+    page.evaluate("document.querySelector('#name').removeAttribute('pattern')");
+    page.click("button:text-is('Add a conversation')");
+    assertThat(page.locator("[role=alert]")).containsText("small letters");
+    page.fill("#name", "it-does-not");
+    page.click("button:text-is('Add a conversation')");
+    var talk = page.locator("[id='file-conversations/it-does-not.txt']");
+    talk.fill(talk.inputValue() + "bot Does it work…\npress No\nbot Then we have to look…\n");
+    page.click("button:text-is('Check')");
+    assertThat(page.locator("[role=status].banner")).containsText("2 conversations were played");
+    page.click("button:text-is('Publish')");
+    assertThat(page.locator("[role=status].banner")).containsText("Published");
+    assertThat(house.served(new FlowSlug("other-browser")).files().keySet())
+        .containsExactly("flow.yaml", "phrases.de.yaml", "phrases.en.yaml");
+    page.navigate(uri("/console/flows/other-browser/edit"));
+    assertThat(page.locator("[id='file-conversations/it-does-not.txt']"))
+        .hasValue(Pattern.compile("press No"));
+  }
+
+  @Test
   void aFlowIsTriedWithChosenChecksAndACustomer() {
     page.navigate(uri(FTP + "/try"));
     page.fill("#customer", "C-1001 since 2025-01-01, shared");
