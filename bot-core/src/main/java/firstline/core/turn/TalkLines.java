@@ -98,7 +98,7 @@ final class TalkLines {
 
   /** On one line, so that nobody speaks in another's name by starting a new one. */
   private static Optional<Line> line(By by, String words) {
-    var flat = words.replaceAll("\\s+", " ").strip();
+    var flat = words.replaceAll("[\\s\\p{Z}]+", " ").strip();
     var cut = flat.length() > LONGEST ? flat.substring(0, LONGEST) + "…" : flat;
     return cut.isEmpty() ? Optional.empty() : Optional.of(new Line(by, cut));
   }
