@@ -118,6 +118,8 @@ class ModelProposalsTest {
       assertThat(editor.words())
           .contains("1. Set the qquurb to 7 in the panel.", "example.com is the domain.")
           .doesNotContain("shop.example", "50 EUR");
+      var again = ana.submit(ana.open(talk), talk + "/article/accept", Map.of());
+      assertThat(again.at().getPath()).as("not twice").isEqualTo(editor.at().getPath());
       assertThat(ana.open("/help/the-qquurb-of-example-com-is-off").status())
           .as("nothing is published by itself")
           .isEqualTo(404);

@@ -73,7 +73,6 @@ public final class Console implements Routes {
         new Talks(new Transcripts(desk, times), new ProposalViews(ports.proposals(), times), times);
     var contexts =
         new Contexts(
-            desk,
             ports.customers(),
             lists,
             new Cases(ports.caseFiles(), times),

@@ -10,7 +10,6 @@ import firstline.core.customer.Customer;
 import firstline.core.desk.AgentId;
 import firstline.core.identity.Claim;
 import firstline.core.port.CustomerDirectory;
-import firstline.core.port.DeskView;
 import firstline.web.login.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.function.Supplier;
 final class Contexts {
   private static final int EARLIER = 10;
 
-  private final DeskView desk;
   private final CustomerDirectory customers;
   private final Lists lists;
   private final Cases cases;
@@ -30,13 +28,11 @@ final class Contexts {
   private final Times times;
 
   Contexts(
-      DeskView desk,
       CustomerDirectory customers,
       Lists lists,
       Cases cases,
       Supplier<Map<IssueType, String>> titles,
       Times times) {
-    this.desk = desk;
     this.customers = customers;
     this.lists = lists;
     this.cases = cases;
@@ -51,7 +47,7 @@ final class Contexts {
         cases.of(header, kept),
         Investigations.of(header.investigation(), times),
         IssueView.of(header.investigation().issue(), titles.get()),
-        lists.rows(desk.earlier(header.id(), EARLIER), filter, me),
+        lists.earlier(header.id(), EARLIER, filter, me),
         channel(header));
   }
 

@@ -49,9 +49,11 @@ final class Lists {
         emptyHint(filter));
   }
 
-  /** Rows outside of a queue, for example the earlier conversations of a chat. */
-  List<ListView.Row> rows(List<DeskView.Row> rows, ListFilter filter, AgentId me) {
-    return rows.stream().map(row -> row(row, filter, me, Optional.empty())).toList();
+  /** Other conversations of the same chat or account, the newest first. */
+  List<ListView.Row> earlier(ConversationId id, int limit, ListFilter filter, AgentId me) {
+    return desk.earlier(id, limit).stream()
+        .map(row -> row(row, filter, me, Optional.empty()))
+        .toList();
   }
 
   private List<ListView.Tab> tabs(ListFilter filter) {

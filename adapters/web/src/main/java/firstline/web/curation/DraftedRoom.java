@@ -5,6 +5,7 @@ import firstline.core.catalog.IssueType;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Playbook;
+import firstline.core.curation.DocumentPath;
 import firstline.core.curation.Revision.Writing;
 import firstline.core.port.DeskView;
 import firstline.core.port.Proposals.Made;
@@ -13,6 +14,7 @@ import firstline.core.proposal.Proposal;
 import firstline.core.turn.ProposalDesk;
 import firstline.knowledge.article.Article;
 import firstline.knowledge.curation.ArticlePaths;
+import firstline.knowledge.curation.Editing.Result;
 import firstline.web.console.ConsoleRoom;
 import firstline.web.login.Door;
 import io.javalin.config.RoutesConfig;
@@ -21,6 +23,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -49,19 +52,25 @@ public final class DraftedRoom implements ConsoleRoom {
 
   private void accept(Context ctx, Hall hall) {
     var conversation = conversation(ctx);
-    var draft = draft(conversation.id());
-    var slug = free(draft);
+    var made = draft(conversation.id());
     var issue = conversation.header().investigation().issue().orElse(Playbook.GENERAL);
-    var text =
-        new DraftedArticle(
-                slug, draft, group(issue), issue.value(), ports.times().today().plusYears(YEAR))
-            .text();
+    var due = ports.times().today().plusYears(YEAR);
+    var group = group(issue);
+    var article = free(made, slug -> new DraftedArticle(slug, made, group, issue.value(), due));
+    var page = ArticleListPage.PATH + "/" + article.slug() + "/en";
+    if (isThere(article)) {
+      ctx.redirect(page, HttpStatus.SEE_OTHER);
+      return;
+    }
     var me = Door.member(ctx).id();
     var note = "drafted by the language model from conversation " + conversation.id();
-    var writing = new Writing(Optional.of(me), ports.times().now(), note, Optional.of(text));
-    ports.editing().save(ArticlePaths.of(slug, Locale.ENGLISH), 0, writing);
-    hall.journal().did(me, "article.drafted", slug + "/en", note);
-    ctx.redirect(ArticleListPage.PATH + "/" + slug + "/en?done=saved", HttpStatus.SEE_OTHER);
+    var writing =
+        new Writing(Optional.of(me), ports.times().now(), note, Optional.of(article.text()));
+    var result = ports.editing().save(path(article.slug()), 0, writing);
+    if (result instanceof Result.Done) {
+      hall.journal().did(me, "article.drafted", article.slug() + "/en", note);
+    }
+    ctx.redirect(page + Notices.query("saved", result), HttpStatus.SEE_OTHER);
   }
 
   private Conversation conversation(Context ctx) {
@@ -83,15 +92,31 @@ public final class DraftedRoom implements ConsoleRoom {
         .orElseThrow(() -> new NotFoundResponse("There is no draft of an article to accept."));
   }
 
-  /** A slug of the title that no article has, with a number if need be. */
-  private ArticleSlug free(Proposal.Article draft) {
-    var base = Slugs.of(draft.title()).orElse(new ArticleSlug("article"));
+  /** Under a slug of the title that no other article has, with a number if need be. */
+  private DraftedArticle free(Proposal.Article made, Function<ArticleSlug, DraftedArticle> under) {
+    var base = Slugs.of(made.title()).orElse(new ArticleSlug("article"));
     return IntStream.rangeClosed(1, MOST_ALIKE)
         .mapToObj(i -> i == 1 ? Optional.of(base) : Slugs.of(i + " " + base))
         .flatMap(Optional::stream)
-        .filter(slug -> !Slugs.isTaken(ports, slug))
+        .map(under)
+        .filter(article -> !Slugs.isTaken(ports, article.slug()) || isThere(article))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("Too many articles are called " + base));
+  }
+
+  /** Whether the same was accepted before and is still as it was. */
+  private boolean isThere(DraftedArticle article) {
+    var document = ports.documents().find(path(article.slug()));
+    return document
+        .underway()
+        .flatMap(number -> ports.documents().revision(document.path(), number))
+        .flatMap(revision -> revision.writing().text())
+        .filter(article.text()::equals)
+        .isPresent();
+  }
+
+  private static DocumentPath path(ArticleSlug slug) {
+    return ArticlePaths.of(slug, Locale.ENGLISH);
   }
 
   /** Where articles that help with the same are listed. */
