@@ -62,9 +62,24 @@ public final class Doctor {
         settings.discord().isPresent()
             ? new DiscordCall(settings.discord().get()).ask()
             : Finding.good("discord", "off, DISCORD_BOT_TOKEN is not set"));
+    findings.addAll(staff());
     findings.add(mail());
     findings.add(new ModelCall(settings.model()).ask());
     findings.add(time(theirs));
+    return findings;
+  }
+
+  /** Where staff work beside the console. */
+  private List<Finding> staff() throws InterruptedException {
+    var findings = new ArrayList<Finding>();
+    var telegram = settings.telegram().filter(set -> set.staffChat().isPresent());
+    if (telegram.isPresent()) {
+      var chat = telegram.get().staffChat().orElseThrow();
+      findings.add(new TelegramStaffCall(telegram.get(), chat).ask());
+    }
+    if (settings.discord().isPresent()) {
+      findings.addAll(new DiscordStaffCall(settings.discord().get()).ask());
+    }
     return findings;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package firstline.launcher.doctor;
+
+import org.jspecify.annotations.NullMarked;
