@@ -27,6 +27,7 @@ import firstline.core.port.Settled;
 import firstline.core.port.Spending;
 import firstline.core.port.StaffDirectory;
 import firstline.core.port.StaffHandles;
+import firstline.core.port.StaffJoins;
 import firstline.core.port.StaffTopics;
 import firstline.core.port.StorageFault;
 import firstline.core.port.Timers;
@@ -160,6 +161,10 @@ public final class Storage implements AutoCloseable {
   }
 
   public StaffHandles staffHandles() {
+    return new SqlStaffHandles(database);
+  }
+
+  public StaffJoins staffJoins() {
     return new SqlStaffHandles(database);
   }
 

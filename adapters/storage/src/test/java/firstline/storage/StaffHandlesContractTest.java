@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firstline.core.conversation.Address.Channel;
 import firstline.core.port.StaffDirectory.Member;
+import firstline.core.port.StaffDirectory.Rank;
+import firstline.core.port.StaffJoins.Handle;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StaffHandlesContractTest extends Contract {
@@ -29,6 +32,26 @@ class StaffHandlesContractTest extends Contract {
     var ben = storage.staffHandles().agent(Channel.DISCORD, "900", "Ben");
 
     assertThat(ben).isPresent().isNotEqualTo(ana);
+  }
+
+  @Test
+  void acts_as_another_member_until_that_is_undone() {
+    var met = storage.staffHandles().agent(Channel.TELEGRAM, "900", "Ana").orElseThrow();
+    var ben = storage.staffHandles().agent(Channel.DISCORD, "900", "Ben").orElseThrow();
+    var account = storage.staff().add("ana@example.net", "Ana Lopez", Rank.ADMIN, Optional.empty());
+
+    storage.staffJoins().act(met.id(), account.id());
+    reopen();
+    assertThat(storage.staffHandles().agent(Channel.TELEGRAM, "900", "Ana"))
+        .contains(account.agent());
+    assertThat(storage.staffHandles().agent(Channel.DISCORD, "900", "Ben")).contains(ben);
+    assertThat(storage.staffJoins().handles())
+        .containsExactlyInAnyOrder(
+            new Handle(Channel.TELEGRAM, met.id(), account.id()),
+            new Handle(Channel.DISCORD, ben.id(), ben.id()));
+
+    storage.staffJoins().act(met.id(), met.id());
+    assertThat(storage.staffHandles().agent(Channel.TELEGRAM, "900", "Ana")).contains(met);
   }
 
   @Test

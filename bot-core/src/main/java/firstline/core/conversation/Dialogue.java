@@ -1,5 +1,7 @@
 package firstline.core.conversation;
 
+import firstline.core.desk.Takeover;
+
 /**
  * Decides what a conversation comes to when something happens: a pure function. The same
  * conversation, event, playbook and answers always give the same decision.
@@ -44,10 +46,25 @@ public final class Dialogue {
     };
   }
 
+  /** The customer is told nothing: it is the same person. */
+  private static Decision passed(
+      Draft draft, Conversation conversation, Event.TakeoverPassed passed) {
+    if (conversation instanceof Conversation.WithHuman(_, var takeover, var paused)
+        && takeover.agent().id().equals(passed.from())) {
+      draft.because("staff.same-person", takeover.agent().name() + " is " + passed.agent().name());
+      return draft.human(new Takeover(passed.agent(), takeover.since()), paused);
+    }
+    draft.because("staff.unchanged", "somebody else has it by now");
+    return draft.unmoved(conversation);
+  }
+
   private static Decision amongStaff(
       Draft draft, Conversation conversation, Event.AmongStaff event) {
     switch (event) {
       case Event.Noted(_, var agent, _) -> draft.because("staff.noted", agent.name());
+      case Event.TakeoverPassed passed -> {
+        return passed(draft, conversation, passed);
+      }
       case Event.IssueSet(_, var agent, var issue) -> {
         if (!draft.support().topics().containsKey(issue)) {
           draft.because("staff.refused", "there is no issue type " + issue);

@@ -6,6 +6,7 @@ import firstline.core.catalog.QuoteNumber;
 import firstline.core.catalog.TicketNumber;
 import firstline.core.customer.AccountId;
 import firstline.core.desk.Agent;
+import firstline.core.desk.AgentId;
 import firstline.core.desk.CheckReport;
 import firstline.core.desk.FaultSide;
 import firstline.core.followup.Booking;
@@ -167,6 +168,14 @@ public sealed interface Event {
 
   /** Words that the customer does not see. */
   record Noted(Instant at, Agent agent, String text) implements AmongStaff {}
+
+  /**
+   * Two members of staff turned out to be one person, who goes on under another name.
+   *
+   * @param agent who they are from now on
+   * @param from whom they were taken for
+   */
+  record TakeoverPassed(Instant at, Agent agent, AgentId from) implements AmongStaff {}
 
   /** What the conversation is about, put right. */
   record IssueSet(Instant at, Agent agent, IssueType issue) implements AmongStaff {}

@@ -131,6 +131,7 @@ final class Lines {
           here && !turn.key().startsWith(Written.FORM)
               ? Optional.empty()
               : Optional.of(with("Note by " + name + ": ", noted.text()));
+      case Event.TakeoverPassed _ -> Optional.empty();
       case Event.IssueSet set ->
           Optional.of(plain("%s set the issue type to %s.".formatted(name, set.issue())));
       case Event.HandedBack _ -> Optional.of(plain(name + " handed back to the bot."));

@@ -180,6 +180,7 @@ public final class Mirror {
       case Event.HandedBack _ -> Deed.BACK.action();
       case Event.ClosedBy _ -> Deed.CLOSE.action();
       case Event.Noted _ -> Deed.NOTE.action();
+      case Event.TakeoverPassed _ -> "conversation.takeover-passed";
       case Event.IssueSet _ -> "conversation.issue-set";
       case Event.AgentWrote _ -> "conversation.answered";
       case Event.AgentReworded _ -> "conversation.answer-changed";

@@ -99,4 +99,21 @@ class RewordingTest {
         .extracting(effect -> ((Effect.Say) effect).message())
         .containsExactly(Message.of("Here"), new Message(List.of(file), List.of()));
   }
+
+  @Test
+  void aTakeoverGoesAlongWithWhoeverTurnsOutToBeSomebodyElse() {
+    var taken =
+        new Conversation.WithHuman(
+            TALK.header(), new firstline.core.desk.Takeover(ANA, NOON), new Activity.Idle());
+    var passed = new Event.TakeoverPassed(NOON, BEN, ANA.id());
+    var made = (Decision.Made) Dialogue.decide(taken, passed, Mailroom.playbook(), Answers.none());
+    assertThat(((Conversation.WithHuman) made.next()).takeover())
+        .isEqualTo(new firstline.core.desk.Takeover(BEN, NOON));
+    assertThat(made.effects()).isEmpty();
+
+    var again =
+        (Decision.Made) Dialogue.decide(made.next(), passed, Mailroom.playbook(), Answers.none());
+    assertThat(((Conversation.WithHuman) again.next()).takeover().agent()).isEqualTo(BEN);
+    assertThat(again.whys()).extracting(Why::rule).containsExactly("staff.unchanged");
+  }
 }

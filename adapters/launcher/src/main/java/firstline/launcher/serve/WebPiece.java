@@ -114,6 +114,7 @@ final class WebPiece {
         work.proposals(),
         work.customers(),
         storage.staff(),
+        storage.staffJoins(),
         storage.audit(),
         attachments,
         policy(work),

@@ -52,7 +52,15 @@ public final class Console implements Routes {
     new WelcomePages(pages, invitations, door, journal).register(routes);
     account(routes, console, new AccountPages(console, change, door, clockface));
     desk(routes, console, journal);
-    staff(routes, console, new Roster(ports.staff(), invitations, sessions, journal));
+    var joining =
+        new Joining(
+            ports.staff(),
+            ports.joins(),
+            new Joining.Desk(ports.desk(), ports.intake()),
+            journal,
+            new Times(ports.clock(), ports.zone()));
+    var roster = new Roster(ports.staff(), invitations, sessions, journal);
+    staff(routes, new StaffPages(console, ports.staff(), roster, joining));
     new PolicyRoom(ports.policy(), console::show, ports.staff(), journal).register(routes);
     var hall = new ConsoleRoom.Hall(console::show, pages, journal);
     ports.rooms().forEach(room -> room.register(routes, hall));
@@ -77,7 +85,7 @@ public final class Console implements Routes {
             lists,
             new Cases(ports.caseFiles(), times),
             ports.policy().titles(),
-            times);
+            new Times(ports.clock(), ports.zone()));
     var deskPages = new DeskPages(console, desk, lists, talks, contexts);
     var actions = new DeskActions(desk, ports.intake(), journal, deskPages, times);
 
@@ -128,8 +136,7 @@ public final class Console implements Routes {
     routes.post("/console/bookings/{number}/decline", bookings::decline);
   }
 
-  private void staff(RoutesConfig routes, ConsolePages console, Roster roster) {
-    var staff = new StaffPages(console, ports.staff(), roster);
+  private void staff(RoutesConfig routes, StaffPages staff) {
     routes.get("/console/staff", admins(staff::list));
     routes.post("/console/staff", admins(staff::invite));
     routes.post(
@@ -140,6 +147,10 @@ public final class Console implements Routes {
     routes.post(
         "/console/staff/{member}/activate",
         admins(ctx -> staff.active(ctx, StaffPages.member(ctx), true)));
+    routes.post(
+        "/console/staff/{member}/join", admins(ctx -> staff.join(ctx, StaffPages.member(ctx))));
+    routes.post(
+        "/console/staff/{member}/part", admins(ctx -> staff.part(ctx, StaffPages.member(ctx))));
     routes.post(
         "/console/staff/{member}/link", admins(ctx -> staff.renew(ctx, StaffPages.member(ctx))));
   }

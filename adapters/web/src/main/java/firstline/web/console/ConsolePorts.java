@@ -7,6 +7,7 @@ import firstline.core.port.CustomerDirectory;
 import firstline.core.port.DeskView;
 import firstline.core.port.Intake;
 import firstline.core.port.StaffDirectory;
+import firstline.core.port.StaffJoins;
 import firstline.core.turn.ProposalDesk;
 import firstline.web.policy.PolicyPorts;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ public record ConsolePorts(
     ProposalDesk proposals,
     CustomerDirectory customers,
     StaffDirectory staff,
+    StaffJoins joins,
     AuditLog audit,
     List<AttachmentSource> attachments,
     PolicyPorts policy,

@@ -30,6 +30,7 @@ final class StaffLines {
               ? note(at, name + " changed an earlier answer")
               : note(at, name + " changed words that the customer does not have");
       case Event.Noted noted -> note(at, "Note by " + name + ": “" + noted.text() + "”");
+      case Event.TakeoverPassed _ -> note(at, name + " is the same person, and goes on here");
       case Event.IssueSet set ->
           note(
               at,

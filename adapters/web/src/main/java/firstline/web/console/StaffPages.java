@@ -4,8 +4,10 @@ import firstline.core.desk.AgentId;
 import firstline.core.port.StaffDirectory;
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
+import firstline.core.port.StaffJoins.Handle;
 import firstline.web.login.Door;
 import firstline.web.login.Newcomer;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -31,8 +33,10 @@ final class StaffPages {
   private final ConsolePages pages;
   private final StaffDirectory staff;
   private final Roster roster;
+  private final Joining joining;
 
-  StaffPages(ConsolePages pages, StaffDirectory staff, Roster roster) {
+  StaffPages(ConsolePages pages, StaffDirectory staff, Roster roster, Joining joining) {
+    this.joining = joining;
     this.pages = pages;
     this.staff = staff;
     this.roster = roster;
@@ -70,6 +74,24 @@ final class StaffPages {
     show(ctx, roster.renew(Door.member(ctx).id(), id));
   }
 
+  /** Two members are one person. */
+  void join(Context ctx, AgentId id) {
+    show(ctx, joining.join(Door.member(ctx).id(), id, new AgentId(number(field(ctx, "as")))));
+  }
+
+  /** They are not. */
+  void part(Context ctx, AgentId id) {
+    show(ctx, joining.part(Door.member(ctx).id(), id));
+  }
+
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException notANumber) {
+      throw new BadRequestResponse("The form is not complete.");
+    }
+  }
+
   /** The member that {@code {member}} names. */
   static AgentId member(Context ctx) {
     try {
@@ -99,6 +121,7 @@ final class StaffPages {
             rows(order, me),
             order,
             ranks(),
+            accounts(),
             result instanceof Roster.Result.Done(String words) ? words : "",
             result instanceof Roster.Result.Refused(String words) ? words : "",
             result instanceof Roster.Result.Linked(var member, String path)
@@ -114,23 +137,35 @@ final class StaffPages {
     var wanted = order.filter("find").toLowerCase(Locale.ROOT);
     var rows =
         staff.all().stream()
-            .map(member -> row(member, me))
+            .map(member -> row(member, me, joining.handle(member.id())))
             .filter(
                 row -> (row.name() + " " + row.email()).toLowerCase(Locale.ROOT).contains(wanted))
             .toList();
     return order.sorted(rows, COLUMNS);
   }
 
-  private static StaffView.Row row(Member member, AgentId me) {
+  private StaffView.Row row(Member member, AgentId me, Optional<Handle> handle) {
     var state = member.passwordHash().isPresent() ? "Active" : "Invited";
+    var met = handle.map(h -> "In " + Words.of(h.channel()));
+    var same = handle.filter(Handle::isJoined).flatMap(h -> staff.byId(h.member()));
     return new StaffView.Row(
         member.id().value(),
         member.name(),
         member.email(),
         value(member.rank()),
-        member.active() ? state : "Deactivated",
+        member.active() ? met.orElse(state) : "Deactivated",
         member.active(),
-        member.id().equals(me));
+        member.id().equals(me),
+        met.isPresent(),
+        same.map(Member::name));
+  }
+
+  /** Whom somebody who was met on a platform can turn out to be. */
+  private List<StaffView.Account> accounts() {
+    return staff.all().stream()
+        .filter(member -> joining.handle(member.id()).isEmpty())
+        .map(member -> new StaffView.Account(member.id().value(), member.name()))
+        .toList();
   }
 
   private static List<StaffView.RankView> ranks() {

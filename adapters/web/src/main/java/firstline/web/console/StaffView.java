@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * The staff page.
  *
+ * @param accounts whom those can be who were met on a platform
  * @param notice what was just done; empty if nothing
  * @param problem why something was not done; empty if nothing
  * @param link a new one-time link, shown this once
@@ -16,6 +17,7 @@ public record StaffView(
     List<Row> rows,
     TableOrder order,
     List<RankView> ranks,
+    List<Account> accounts,
     String notice,
     String problem,
     Optional<LinkView> link,
@@ -25,11 +27,24 @@ public record StaffView(
   /**
    * One member.
    *
-   * @param state "Active", "Invited" or "Deactivated"
+   * @param state "Active", "Invited", "Deactivated", or the platform that they were met on
    * @param you whether it is the member who looks
+   * @param met whether they were met on a platform
+   * @param sameAs whom they act as, if that is somebody else
    */
   public record Row(
-      long id, String name, String email, String rank, String state, boolean active, boolean you) {}
+      long id,
+      String name,
+      String email,
+      String rank,
+      String state,
+      boolean active,
+      boolean you,
+      boolean met,
+      Optional<String> sameAs) {}
+
+  /** A member who logs in. */
+  public record Account(long id, String name) {}
 
   /** A role to choose. */
   public record RankView(String value, String words) {}

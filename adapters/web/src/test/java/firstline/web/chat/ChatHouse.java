@@ -51,6 +51,7 @@ final class ChatHouse implements AutoCloseable {
             proposals(clock),
             shelf,
             new MemoryStaff(),
+            new MemoryStaff(),
             new MemoryAudit(),
             List.of(),
             ShippedPolicies.ports(ShippedPolicies.CONTENT, shelf, clock),

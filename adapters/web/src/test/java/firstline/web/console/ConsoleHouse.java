@@ -98,6 +98,7 @@ final class ConsoleHouse implements AutoCloseable {
             proposals(time),
             directory(),
             staff,
+            staff,
             audit,
             sources(),
             ShippedPolicies.ports(content, directory(), time),

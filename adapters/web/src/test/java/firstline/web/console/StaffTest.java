@@ -2,8 +2,10 @@ package firstline.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstline.core.port.AuditLog;
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
+import firstline.core.port.StaffJoins.Handle;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -177,5 +179,46 @@ class StaffTest {
     var link = LINK.matcher(html);
     assertThat(link.find()).isTrue();
     return URI.create(link.group(1)).getPath();
+  }
+
+  @Test
+  void whoWasMetOnAPlatformTurnsOutToBeAMemberAndThatIsUndoneAgain() {
+    var met = house.staff.meets("ana_tg");
+    var browser = house.as(boss);
+    var page = browser.get("/console/staff").body();
+    assertThat(page).contains("In Telegram", "is the same person as");
+
+    var path = "/console/staff/" + met.id().value();
+    var joined =
+        browser.submit("/console/staff", path + "/join", "as", String.valueOf(ana.id().value()));
+    assertThat(joined.body()).contains("ana_tg is now Ana Petrova");
+    assertThat(house.staff.handles())
+        .singleElement()
+        .satisfies(handle -> assertThat(handle.member()).isEqualTo(ana.id()));
+
+    var parted = browser.submit("/console/staff", path + "/part");
+    assertThat(parted.body()).contains("ana_tg is a member of their own again");
+    assertThat(house.staff.handles())
+        .singleElement()
+        .satisfies(handle -> assertThat(handle.isJoined()).isFalse());
+    assertThat(house.audit.newest(2))
+        .extracting(AuditLog.Entry::action)
+        .containsExactly("staff.parted", "staff.joined");
+  }
+
+  @Test
+  void nobodyIsJoinedWithSomebodyWhoWasMetOnAPlatformToo() {
+    var met = house.staff.meets("ana_tg");
+    var other = house.staff.meets("ana_dc");
+    var refused =
+        house
+            .as(boss)
+            .submit(
+                "/console/staff",
+                "/console/staff/" + met.id().value() + "/join",
+                "as",
+                String.valueOf(other.id().value()));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(house.staff.handles()).noneMatch(Handle::isJoined);
   }
 }

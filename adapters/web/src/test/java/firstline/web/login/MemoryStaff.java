@@ -1,7 +1,9 @@
 package firstline.web.login;
 
+import firstline.core.conversation.Address;
 import firstline.core.desk.AgentId;
 import firstline.core.port.StaffDirectory;
+import firstline.core.port.StaffJoins;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +12,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Staff for tests, in memory, with the rules of the port. */
-public final class MemoryStaff implements StaffDirectory {
+public final class MemoryStaff implements StaffDirectory, StaffJoins {
   private record Link(AgentId member, Instant expiresAt) {}
 
   private final List<Member> members = new ArrayList<>();
+  private final List<Handle> handles = new ArrayList<>();
   public final Map<String, Session> sessions = new HashMap<>();
   private final Map<String, Link> links = new HashMap<>();
+
+  /** A member who is met on a platform. */
+  public synchronized Member meets(String name) {
+    var member = add("telegram-" + name + "@staff.invalid", name, Rank.AGENT, Optional.empty());
+    handles.add(new Handle(Address.Channel.TELEGRAM, member.id(), member.id()));
+    return member;
+  }
+
+  @Override
+  public synchronized List<Handle> handles() {
+    return List.copyOf(handles);
+  }
+
+  @Override
+  public synchronized void act(AgentId met, AgentId as) {
+    handles.replaceAll(
+        handle -> handle.met().equals(met) ? new Handle(handle.channel(), met, as) : handle);
+  }
 
   @Override
   public synchronized boolean isEmpty() {
