@@ -6,7 +6,6 @@ import firstline.knowledge.article.Article;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.NoLockFactory;
@@ -53,12 +51,14 @@ final class ArticleIndex {
   private final IndexSearcher searcher;
   private final QuestionReader questions;
   private final Phrasings phrasings;
+  private final Impacts impacts;
 
   private ArticleIndex(List<Article> articles, Analysis analysis, IndexSearcher searcher)
       throws IOException {
     this.articles = articles;
     this.searcher = searcher;
     this.questions = new QuestionReader(analysis, searcher);
+    this.impacts = new Impacts(searcher);
     this.phrasings = Phrasings.of(articles, analysis, questions::weight);
   }
 
@@ -129,10 +129,10 @@ final class ArticleIndex {
   Matches search(List<String> words, int most) {
     try {
       var question = questions.read(words);
-      var hits = searcher.search(question.query(), Math.max(most, COMPARED)).scoreDocs;
+      var hits = impacts.best(question.stems(), question.words(), Math.max(most, COMPARED));
       long marks = Phrasings.marks(question.stems().keySet());
       var matches =
-          Arrays.stream(hits)
+          hits.stream()
               .map(hit -> match(hit, question, marks))
               .sorted(Comparator.comparingDouble(Match::score).reversed())
               .limit(most)
@@ -174,8 +174,8 @@ final class ArticleIndex {
     return new Explained.Reason("closest phrasing", text, CLOSENESS * closest.closeness());
   }
 
-  private Match match(ScoreDoc hit, QuestionReader.Question question, long marks) {
-    double closest = phrasings.closest(hit.doc, question.stems(), marks);
-    return new Match(articles.get(hit.doc), hit.score + CLOSENESS * closest);
+  private Match match(Impacts.Hit hit, QuestionReader.Question question, long marks) {
+    double closest = phrasings.closest(hit.document(), question.stems(), marks);
+    return new Match(articles.get(hit.document()), hit.score() + CLOSENESS * closest);
   }
 }

@@ -18,9 +18,12 @@ final class QuestionReader {
   /**
    * A question, read.
    *
+   * @param query says why an article fits as it does
    * @param stems its telling words with what each counts
+   * @param words the same as they are written, with what each counts where it is found so
    */
-  record Question(Query query, Map<String, Double> stems, Evidence evidence) {}
+  record Question(
+      Query query, Map<String, Double> stems, Map<String, Double> words, Evidence evidence) {}
 
   /**
    * A word that is searched.
@@ -32,7 +35,7 @@ final class QuestionReader {
   /** More different words than this do not make a search better. */
   private static final int MOST_WORDS = 40;
 
-  /** So many unknown words are guessed at: it takes long, and a story full of them is not ours. */
+  /** So many unknown words are guessed at: a story full of them is not ours. */
   private static final int MOST_GUESSED = 3;
 
   /** Rare words count more than common ones, but less so than their rarity says. */
@@ -51,7 +54,7 @@ final class QuestionReader {
   private final int articles;
   private final Spelling spelling;
 
-  QuestionReader(Analysis analysis, IndexSearcher searcher) {
+  QuestionReader(Analysis analysis, IndexSearcher searcher) throws IOException {
     this.analysis = analysis;
     this.terms = new Terms(searcher);
     this.articles = searcher.getIndexReader().numDocs();
@@ -61,6 +64,7 @@ final class QuestionReader {
   Question read(List<String> words) throws IOException {
     var query = new BooleanQuery.Builder();
     var stems = new LinkedHashMap<String, Double>();
+    var exact = new LinkedHashMap<String, Double>();
     double ours = 0;
     double telling = 0;
     int everyday = 0;
@@ -68,6 +72,7 @@ final class QuestionReader {
       double weight = word.weight() * weight(word.stem());
       anywhere(word, (float) weight).forEach(part -> query.add(part, BooleanClause.Occur.SHOULD));
       stems.put(word.stem(), weight);
+      exact.merge(word.text(), EXACT_BOOST * weight, Double::sum);
       if (analysis.lexicon().elsewhere().contains(word.text())) {
         telling += ELSEWHERE_WEIGHT;
       } else if (tells(word.text())) {
@@ -77,7 +82,7 @@ final class QuestionReader {
         everyday++;
       }
     }
-    return new Question(query.build(), stems, new Evidence(telling, ours, everyday));
+    return new Question(query.build(), stems, exact, new Evidence(telling, ours, everyday));
   }
 
   private List<Word> searched(List<String> words) throws IOException {
@@ -101,7 +106,7 @@ final class QuestionReader {
   }
 
   /** What a word that nobody knows was meant to be. */
-  private Optional<Word> guess(Word word) throws IOException {
+  private Optional<Word> guess(Word word) {
     return spelling
         .nearest(word.text())
         .flatMap(near -> analysis.stems(List.of(near)).entrySet().stream().findFirst())

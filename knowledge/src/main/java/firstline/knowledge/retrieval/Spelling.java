@@ -1,47 +1,77 @@
 package firstline.knowledge.retrieval;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FuzzyTermsEnum;
 
-/** Finds the word of our articles that a misspelt one was meant to be. */
+/**
+ * Finds the word of our articles that a misspelt one was meant to be. There are some thousands of
+ * words, and few of them begin alike, so that comparing is quicker than any structure for it.
+ */
 final class Spelling {
   private static final int SHORTEST = 5;
   private static final int LONG = 7;
   private static final int LONGEST = 30;
 
-  private final IndexReader index;
-  private final String field;
+  /**
+   * A word of our articles.
+   *
+   * @param letters its code points
+   * @param articles how many have it
+   */
+  private record Known(String word, int[] letters, int articles) {}
 
-  Spelling(IndexReader index, String field) {
-    this.index = index;
-    this.field = field;
+  private final Map<Integer, List<Known>> byFirst = new HashMap<>();
+
+  Spelling(IndexReader index, String field) throws IOException {
+    var terms = MultiTerms.getTerms(index, field);
+    if (terms == null) {
+      return;
+    }
+    var each = terms.iterator();
+    for (var term = each.next(); term != null; term = each.next()) {
+      var word = term.utf8ToString();
+      var letters = word.codePoints().toArray();
+      if (letters.length > 0 && letters.length <= LONGEST + 2) {
+        byFirst
+            .computeIfAbsent(letters[0], _ -> new ArrayList<>())
+            .add(new Known(word, letters, each.docFreq()));
+      }
+    }
   }
 
   /**
    * The nearest word, the more frequent of two that are as near. One letter may be wrong, in long
    * words two; the first is taken as it is.
    */
-  Optional<String> nearest(String word) throws IOException {
-    var terms = MultiTerms.getTerms(index, field);
-    int length = word.codePointCount(0, word.length());
-    if (terms == null || length < SHORTEST || length > LONGEST || !isLetters(word)) {
+  Optional<String> nearest(String word) {
+    var letters = word.codePoints().toArray();
+    if (letters.length < SHORTEST || letters.length > LONGEST || !isLetters(word)) {
       return Optional.empty();
     }
-    var near = new FuzzyTermsEnum(terms, new Term(field, word), length < LONG ? 1 : 2, 1, true);
+    int most = letters.length < LONG ? 1 : 2;
     String best = null;
     double bestWorth = 0;
-    for (var found = near.next(); found != null; found = near.next()) {
-      double worth = near.getBoost() * 1_000 + Math.min(near.docFreq(), 999) / 1_000.0;
-      if (worth > bestWorth) {
-        best = found.utf8ToString();
-        bestWorth = worth;
+    for (var known : byFirst.getOrDefault(letters[0], List.of())) {
+      int wrong = Slips.between(letters, known.letters(), most);
+      if (wrong <= most) {
+        double worth = worth(wrong, Math.min(letters.length, known.letters().length), known);
+        if (worth > bestWorth) {
+          best = known.word();
+          bestWorth = worth;
+        }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static double worth(int wrong, int length, Known known) {
+    return (1 - (double) wrong / length) * 1_000 + Math.min(known.articles(), 999) / 1_000.0;
   }
 
   private static boolean isLetters(String word) {
