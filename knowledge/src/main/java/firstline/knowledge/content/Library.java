@@ -8,6 +8,7 @@ import firstline.knowledge.retrieval.LuceneKnowledgeBase;
 import firstline.knowledge.source.Located;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -114,10 +115,18 @@ public final class Library {
     return current.knowledge();
   }
 
-  /** Indexes beside the caller: nobody searches before the first customer has said something. */
+  /**
+   * Makes ready what the version served now needs later: the first customer of a language need not
+   * wait for it then. Takes a moment after a change, and none otherwise.
+   */
+  public void prepare() {
+    current.knowledge().index();
+  }
+
+  /** Indexes English beside the caller: hardly a search does without it. */
   private Version version(Content content, Overlay overlay) {
     var knowledge = knowledge(content);
-    Thread.ofPlatform().name("content-index").daemon().start(knowledge::index);
+    Thread.ofPlatform().name("content-index").daemon().start(() -> knowledge.index(Locale.ENGLISH));
     return new Version(overlay, content, knowledge);
   }
 

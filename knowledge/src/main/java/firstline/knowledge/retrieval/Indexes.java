@@ -1,6 +1,5 @@
 package firstline.knowledge.retrieval;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +30,8 @@ final class Indexes {
   }
 
   /** Makes all that are not made yet, one after the other. */
-  void make(Locale first) {
-    making.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> !entry.getKey().equals(first)))
-        .forEach(entry -> made(entry.getValue()));
+  void make() {
+    making.values().forEach(Indexes::made);
   }
 
   private static ArticleIndex made(FutureTask<ArticleIndex> index) {

@@ -76,9 +76,14 @@ public final class LuceneKnowledgeBase implements Ranking {
     return base;
   }
 
-  /** Indexes every language, English first, so that nobody who searches has to wait for it. */
+  /** Indexes a language, if it has articles, so that who first searches in it need not wait. */
+  public void index(Locale language) {
+    indexes.find(language);
+  }
+
+  /** Indexes every language. */
   public void index() {
-    indexes.make(Locale.ENGLISH);
+    indexes.make();
   }
 
   @Override

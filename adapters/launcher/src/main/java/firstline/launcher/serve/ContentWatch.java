@@ -1,5 +1,6 @@
 package firstline.launcher.serve;
 
+import firstline.knowledge.content.Library;
 import firstline.knowledge.curation.Calendar;
 import firstline.knowledge.curation.Publishing;
 import java.time.InstantSource;
@@ -9,11 +10,15 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every few seconds whether content is due, or was published by another node. */
+/**
+ * Looks every few seconds whether content is due, or was published by another node, and makes ready
+ * for all languages what is served.
+ */
 final class ContentWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);
   private static final int SECONDS = 10;
 
+  private final Library library;
   private final Publishing publishing;
   private final Calendar calendar;
   private final InstantSource clock;
@@ -21,7 +26,9 @@ final class ContentWatch implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().name("content-watch").daemon().unstarted(task));
 
-  private ContentWatch(Publishing publishing, Calendar calendar, InstantSource clock) {
+  private ContentWatch(
+      Library library, Publishing publishing, Calendar calendar, InstantSource clock) {
+    this.library = library;
     this.publishing = publishing;
     this.calendar = calendar;
     this.clock = clock;
@@ -30,7 +37,7 @@ final class ContentWatch implements AutoCloseable {
   static ContentWatch over(Foundation foundation, InstantSource clock) {
     var storage = foundation.storage();
     var calendar = new Calendar(foundation.publishing(), storage.documents(), storage.audit());
-    return new ContentWatch(foundation.publishing(), calendar, clock);
+    return new ContentWatch(foundation.library(), foundation.publishing(), calendar, clock);
   }
 
   void begin() {
@@ -43,6 +50,7 @@ final class ContentWatch implements AutoCloseable {
       if (publishing.catchUp()) {
         publishing.trouble().forEach(problem -> LOG.error("What was published: {}", problem));
       }
+      library.prepare();
     } catch (RuntimeException e) {
       LOG.warn("Published content could not be looked at; it is tried again", e);
     }
