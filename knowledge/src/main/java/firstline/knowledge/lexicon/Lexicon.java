@@ -1,10 +1,8 @@
 package firstline.knowledge.lexicon;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,32 +12,26 @@ import java.util.regex.Pattern;
  * @param ignored say nothing about what a question is about
  * @param everyday do not show that a question is one for us
  * @param elsewhere show that a question is about something else
- * @param same what stands for an expression of up to three words
- * @param english the English for an expression of up to three words, for articles that are not
- *     translated
+ * @param same what stands for an expression
+ * @param english the English for an expression, for articles that are not translated
  */
 public record Lexicon(
     Set<String> ignored,
     Set<String> everyday,
     Set<String> elsewhere,
-    Map<String, String> same,
-    Map<String, String> english) {
-  /** The most words that make one expression. */
-  static final int LONGEST = 3;
-
+    Expressions same,
+    Expressions english) {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   public Lexicon {
     ignored = Set.copyOf(ignored);
     everyday = Set.copyOf(everyday);
     elsewhere = Set.copyOf(elsewhere);
-    same = Map.copyOf(same);
-    english = Map.copyOf(english);
   }
 
   /** Of a language that nothing is known about. */
   public static Lexicon none() {
-    return new Lexicon(Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
+    return new Lexicon(Set.of(), Set.of(), Set.of(), Expressions.NONE, Expressions.NONE);
   }
 
   /** Whether a word is known to be a word, be it of no use for a search. */
@@ -49,12 +41,12 @@ public record Lexicon(
 
   /** The words of a text in lower case, with one expression for all that mean the same. */
   public List<String> read(String text) {
-    return replaced(words(text), same);
+    return same.replaceIn(words(text));
   }
 
   /** The words of a text, as far as they are known in English. */
   public List<String> readAsEnglish(String text) {
-    return replaced(words(text), english);
+    return english.replaceIn(words(text));
   }
 
   /** The words of a text as they are, in lower case. */
@@ -64,39 +56,12 @@ public record Lexicon(
     return new WordScanner(plain).words();
   }
 
-  private static List<String> replaced(List<String> words, Map<String, String> by) {
-    var keys = words.stream().map(word -> key(word)).toList();
-    var replaced = new ArrayList<String>(words.size());
-    int at = 0;
-    while (at < words.size()) {
-      int length = lengthAt(keys, at, by);
-      var found = by.get(expression(keys, at, Math.max(length, 1)));
-      replaced.add(found == null ? words.get(at) : found);
-      at += Math.max(length, 1);
-    }
-    return List.copyOf(replaced);
-  }
-
-  /** How many words from a place on make the longest expression that is known; 0 if none does. */
-  private static int lengthAt(List<String> keys, int at, Map<String, String> known) {
-    for (int length = Math.min(LONGEST, keys.size() - at); length > 0; length--) {
-      if (known.containsKey(expression(keys, at, length))) {
-        return length;
-      }
-    }
-    return 0;
-  }
-
-  private static String expression(List<String> keys, int at, int length) {
-    return length == 1 ? keys.get(at) : String.join(" ", keys.subList(at, at + length));
-  }
-
   /** What an expression is looked up by; accents are often left out. */
   static String key(List<String> words) {
     return key(String.join(" ", words));
   }
 
-  private static String key(String word) {
+  static String key(String word) {
     return isPlain(word)
         ? word
         : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");

@@ -61,7 +61,7 @@ public final class LexiconReader {
     return words;
   }
 
-  private Map<String, String> expressions(FieldReader fields, String key) {
+  private Expressions expressions(FieldReader fields, String key) {
     var expressions = new HashMap<String, String>();
     fields
         .fields(key)
@@ -74,13 +74,13 @@ public final class LexiconReader {
                     .forEach(text -> expression(text, meaning, expressions));
               }
             });
-    return expressions;
+    return Expressions.of(expressions);
   }
 
   private void expression(SourceText text, String meaning, Map<String, String> expressions) {
     var words = Lexicon.words(text.text());
-    if (words.isEmpty() || words.size() > Lexicon.LONGEST) {
-      problems.error(text.start(), "an expression has one to " + Lexicon.LONGEST + " words");
+    if (words.isEmpty() || words.size() > Expressions.LONGEST) {
+      problems.error(text.start(), "an expression has one to " + Expressions.LONGEST + " words");
       return;
     }
     var other = expressions.putIfAbsent(Lexicon.key(words), meaning);

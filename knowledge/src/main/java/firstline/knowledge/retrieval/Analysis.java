@@ -1,5 +1,7 @@
 package firstline.knowledge.retrieval;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import firstline.knowledge.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,9 +41,14 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 final class Analysis {
   private static final CharArraySet ELISIONS = FrenchAnalyzer.DEFAULT_ARTICLES;
 
+  private static final int REMEMBERED = 4_000;
+
   private final Lexicon lexicon;
   private final Analyzer stemmed;
   private final Analyzer plain;
+
+  /** The words of questions and phrasings repeat. By word, its stem; empty if it says nothing. */
+  private final Cache<String, String> stems = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   private Analysis(Lexicon lexicon, CharArraySet stops, UnaryOperator<TokenStream> stem) {
     this.lexicon = lexicon;
@@ -113,19 +120,23 @@ final class Analysis {
 
   /** Whether a word says anything at all in a question. */
   boolean tells(String word) {
-    return !terms(plain, word).isEmpty();
+    return !stems.get(word, this::stem).isEmpty();
   }
 
   /** The telling words of a list with the stem of each, in order, each once. */
   Map<String, String> stems(List<String> words) {
     var stems = new LinkedHashMap<String, String>();
     for (var word : words) {
-      var stem = terms(stemmed, word);
+      var stem = this.stems.get(word, this::stem);
       if (!stem.isEmpty()) {
-        stems.putIfAbsent(word, stem.getFirst());
+        stems.putIfAbsent(word, stem);
       }
     }
     return stems;
+  }
+
+  private String stem(String word) {
+    return terms(stemmed, word).stream().findFirst().orElse("");
   }
 
   private static List<String> terms(Analyzer analyzer, String text) {

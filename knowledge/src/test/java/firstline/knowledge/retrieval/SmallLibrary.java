@@ -7,6 +7,7 @@ import firstline.core.message.Block;
 import firstline.core.message.Rung;
 import firstline.core.message.Text;
 import firstline.knowledge.article.Article;
+import firstline.knowledge.lexicon.Expressions;
 import firstline.knowledge.lexicon.Lexicon;
 import firstline.knowledge.source.Located;
 import firstline.knowledge.source.Place;
@@ -23,15 +24,17 @@ final class SmallLibrary {
           Set.of("the", "my", "i", "you", "for", "to", "do", "how", "what"),
           Set.of("work", "open", "best"),
           Set.of("instagram"),
-          Map.of("mail", "email", "e mail", "email", "site", "website", "log in", "login"),
-          Map.of());
+          Expressions.of(
+              Map.of("mail", "email", "e mail", "email", "site", "website", "log in", "login")),
+          Expressions.of(Map.of()));
   private static final Lexicon GERMAN =
       new Lexicon(
           Set.of("geht"),
           Set.of(),
           Set.of(),
-          Map.of(),
-          Map.of("webseite", "website", "langsam", "slow", "nicht erreichbar", "down"));
+          Expressions.of(Map.of()),
+          Expressions.of(
+              Map.of("webseite", "website", "langsam", "slow", "nicht erreichbar", "down")));
 
   static final List<Article> ARTICLES =
       List.of(
