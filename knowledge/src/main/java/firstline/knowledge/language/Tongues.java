@@ -25,9 +25,11 @@ public final class Tongues {
   /** Longer texts do not make it clearer. */
   private static final int MOST_LETTERS = 300;
 
-  /** What stands between spaces and holds a digit, a dot within or a sign is no word. */
-  private static final Pattern NO_WORD =
-      Pattern.compile("\\S*[\\p{N}@/\\\\_<>=#]\\S*|\\S+\\.\\S+|\\p{Lu}{2,}");
+  /** With one of these, it is an address or a piece of code. */
+  private static final String SIGNS = "@/\\_<>=#";
+
+  /** An abbreviation, or shouting. */
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
 
   private static final Pattern SPACE = Pattern.compile("\\s");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}']+");
@@ -103,15 +105,36 @@ public final class Tongues {
 
   /** All runs of three letters, with a space where a word begins and ends. */
   private static List<String> runs(String text) {
-    var words = NO_WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
-    var plain = words.toLowerCase(Locale.ROOT).replace('’', '\'');
     var runs = new ArrayList<String>();
+    for (var part : SPACE.split(Normalizer.normalize(text, Normalizer.Form.NFC))) {
+      if (isWords(part)) {
+        runs(CAPITALS.matcher(part).replaceAll(" "), runs);
+      }
+    }
+    return runs;
+  }
+
+  /** What holds a digit, a dot within or a sign is no word. */
+  private static boolean isWords(String part) {
+    int dot = part.indexOf('.', 1);
+    return (dot < 0 || dot == part.length() - 1)
+        && part.codePoints().noneMatch(c -> SIGNS.indexOf(c) >= 0 || isNumber(c));
+  }
+
+  private static boolean isNumber(int character) {
+    return switch (Character.getType(character)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
+  }
+
+  private static void runs(String part, List<String> runs) {
+    var plain = part.toLowerCase(Locale.ROOT).replace('’', '\'');
     for (var word : BETWEEN.split(plain)) {
       var spaced = " " + word + " ";
       for (int i = 0; i + 3 <= spaced.length(); i++) {
         runs.add(spaced.substring(i, i + 3));
       }
     }
-    return runs;
   }
 }
