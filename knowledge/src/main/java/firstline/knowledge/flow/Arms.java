@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Goes through all outcomes and answers that the arms of a branch can meet: an arm that never leads
@@ -84,19 +85,21 @@ final class Arms {
   }
 
   private void walk(boolean otherwise, Problems problems) {
-    var holding = new LinkedHashSet<Integer>();
+    var cases = cases();
     var leading = new LinkedHashSet<Integer>();
     var left = new LinkedHashSet<String>();
-    for (var facts : cases()) {
-      var holds = holding(facts);
-      holding.addAll(holds);
-      holds.stream().findFirst().ifPresentOrElse(leading::add, () -> left.add(told(facts)));
+    for (var facts : cases) {
+      IntStream.range(0, arms.size())
+          .filter(arm -> holds(arm, facts))
+          .findFirst()
+          .ifPresentOrElse(leading::add, () -> left.add(told(facts)));
     }
     for (int i = 0; i < arms.size(); i++) {
-      if (judged.get(i).isPresent() && !leading.contains(i)) {
+      int arm = i;
+      if (judged.get(arm).isPresent() && !leading.contains(arm)) {
         problems.error(
-            written.get(i).start(),
-            holding.contains(i)
+            written.get(arm).start(),
+            cases.stream().anyMatch(facts -> holds(arm, facts))
                 ? "this arm is never come to: those above it take all of its cases"
                 : "this arm can never hold");
       }
@@ -109,15 +112,12 @@ final class Arms {
     }
   }
 
-  /** Which of the closed arms hold. */
-  private List<Integer> holding(Map<String, String> facts) {
-    var holding = new ArrayList<Integer>();
-    for (int i = 0; i < judged.size(); i++) {
-      if (judged.get(i).filter(g -> g.test(facts) instanceof Guard.Truth.Holds).isPresent()) {
-        holding.add(i);
-      }
-    }
-    return holding;
+  /** Whether an arm is closed and holds. */
+  private boolean holds(int arm, Map<String, String> facts) {
+    return judged
+        .get(arm)
+        .filter(guard -> guard.test(facts) instanceof Guard.Truth.Holds)
+        .isPresent();
   }
 
   private List<Map<String, String>> cases() {

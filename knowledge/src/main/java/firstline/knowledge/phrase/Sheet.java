@@ -2,11 +2,12 @@ package firstline.knowledge.phrase;
 
 import firstline.core.understanding.Vocabulary;
 import firstline.knowledge.source.Place;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * One file of phrases, read.
@@ -21,16 +22,18 @@ public record Sheet(
     Map<String, Phrase> phrases,
     Map<String, Label> labels) {
   public Sheet {
-    phrases = Map.copyOf(phrases);
-    labels = Map.copyOf(labels);
+    phrases = Collections.unmodifiableSortedMap(new TreeMap<>(phrases));
+    labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
   }
 
+  /** In order. */
   public Set<String> phraseKeys() {
-    return new TreeSet<>(phrases.keySet());
+    return phrases.keySet();
   }
 
+  /** In order. */
   public Set<String> labelKeys() {
-    return new TreeSet<>(labels.keySet());
+    return labels.keySet();
   }
 
   /** What a key's phrase takes as arguments; none if there is no such key. */
