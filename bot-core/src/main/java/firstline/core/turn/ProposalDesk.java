@@ -11,6 +11,7 @@ import firstline.core.port.Proposals;
 import firstline.core.port.Proposals.Failed;
 import firstline.core.port.Proposals.Kept;
 import firstline.core.port.Proposals.Made;
+import firstline.core.port.StorageFault;
 import firstline.core.proposal.Proposal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -36,9 +37,10 @@ public final class ProposalDesk {
   private final Executor threads;
   private final Changes changes;
   private final InstantSource clock;
+  private final Pauses pauses = new Pauses();
 
   /**
-   * @param threads runs what takes long
+   * @param threads runs what takes long; interrupting them ends it
    * @param changes told when a proposal is there
    */
   public ProposalDesk(
@@ -93,12 +95,26 @@ public final class ProposalDesk {
 
   private void write(ConversationId conversation, Proposal.Kind kind, Talk talk) {
     try {
-      stores.proposals().finish(conversation, kind, drafted(kind, talk));
+      finish(conversation, kind, drafted(kind, talk));
+      changes.changed(conversation, talk.customer());
     } catch (CancellationException ending) {
       LOG.log(Level.DEBUG, "Stopped in the middle of a proposal; the next start says so", ending);
-      return;
     }
-    changes.changed(conversation, talk.customer());
+  }
+
+  /** Until it is kept nothing else of its kind can be asked for. */
+  private void finish(ConversationId conversation, Proposal.Kind kind, Proposals.State state) {
+    for (int tries = 0; ; tries++) {
+      try {
+        stores.proposals().finish(conversation, kind, state);
+        return;
+      } catch (StorageFault fault) {
+        LOG.log(Level.WARNING, "Could not keep a proposal for " + conversation, fault);
+        if (!pauses.pause(Pauses.afterTry(tries))) {
+          throw new CancellationException("the program is stopping");
+        }
+      }
+    }
   }
 
   private Proposals.State drafted(Proposal.Kind kind, Talk talk) {

@@ -41,6 +41,7 @@ final class ConsoleHouse implements AutoCloseable {
   final MemoryCases cases = new MemoryCases();
   final MemoryDesk desk = new MemoryDesk(live, cases);
   final DeskModel model = new DeskModel();
+  final MemoryProposals proposals = new MemoryProposals();
   final MemoryStaff staff = new MemoryStaff();
   final MemoryAudit audit = new MemoryAudit();
   final Map<String, AttachmentSource.Content> files = new HashMap<>();
@@ -109,7 +110,7 @@ final class ConsoleHouse implements AutoCloseable {
   }
 
   private ProposalDesk proposals(InstantSource time) {
-    var stores = new ProposalDesk.Stores(desk, new MemoryProposals());
+    var stores = new ProposalDesk.Stores(desk, proposals);
     return new ProposalDesk(stores, model, model, live, time);
   }
 

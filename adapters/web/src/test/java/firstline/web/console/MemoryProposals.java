@@ -3,6 +3,7 @@ package firstline.web.console;
 import firstline.core.conversation.ConversationId;
 import firstline.core.desk.AgentId;
 import firstline.core.port.Proposals;
+import firstline.core.port.StorageFault;
 import firstline.core.proposal.Proposal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,12 @@ import java.util.List;
 /** Proposals in memory. */
 public final class MemoryProposals implements Proposals {
   private final List<Kept> all = new ArrayList<>();
+  private int broken;
+
+  /** The next that come of something cannot be kept. */
+  synchronized void fail(int times) {
+    broken = times;
+  }
 
   @Override
   public synchronized boolean begin(
@@ -26,6 +33,9 @@ public final class MemoryProposals implements Proposals {
   @Override
   public synchronized void finish(
       ConversationId conversation, Proposal.Kind kind, Proposals.State state) {
+    if (broken-- > 0) {
+      throw new StorageFault("The disk is full", new IllegalStateException("disk"));
+    }
     all.replaceAll(
         kept -> is(kept, conversation, kind) && isWorking(kept) ? with(kept, state) : kept);
   }

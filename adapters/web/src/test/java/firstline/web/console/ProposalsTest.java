@@ -208,6 +208,16 @@ class ProposalsTest {
   }
 
   @Test
+  void whatCouldNotBeKeptAtOnceIsKeptLater() {
+    house.model.next(new Drafted(REPLY));
+    house.proposals.fail(1);
+    var browser = house.as(ana);
+    act(browser, "draft");
+    house.model.write();
+    assertThat(browser.get(TALK).body()).contains("Empty the trash.");
+  }
+
+  @Test
   void oneIsWrittenAtATimeAndOnlyForWhoCanSendIt() {
     house.model.next(new Drafted(REPLY));
     var browser = house.as(ana);
