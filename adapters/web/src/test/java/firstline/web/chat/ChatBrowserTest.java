@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import firstline.core.conversation.Author;
 import firstline.core.conversation.Event;
 import firstline.core.message.Message;
+import firstline.web.browser.Chromium;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,7 +44,7 @@ class ChatBrowserTest {
 
   @BeforeEach
   void open() {
-    chromium.complaints.clear();
+    chromium.complaints().clear();
     house.desk.answers(Scene::answer);
     visitor = chromium.desktop();
     page = visitor.newPage();
@@ -79,7 +80,7 @@ class ChatBrowserTest {
     assertThat(page.getByRole(AriaRole.BUTTON, named("Not yet")))
         .hasAttribute("aria-pressed", "true");
     assertThat(house.desk.accepted.getLast().event()).isInstanceOf(Event.Pressed.class);
-    assertThat(chromium.complaints).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
@@ -208,7 +209,7 @@ class ChatBrowserTest {
     assertThat(page.locator(".message.bot")).containsText("<img src=x");
     page.reload();
     assertThat(page).hasTitle("Chat · Example Hosting");
-    assertThat(chromium.complaints).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import firstline.core.conversation.Author;
 import firstline.core.message.Message;
+import firstline.web.browser.Chromium;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class EmbedBrowserTest {
       assertThat(page.locator("[data-firstline] .count")).hasText("");
       assertThat(page.evaluate("Object.keys(window).filter(k => /firstline/i.test(k)).length"))
           .isEqualTo(0);
-      assertThat(chromium.complaints).noneMatch(text -> text.contains("Security Policy"));
+      assertThat(chromium.complaints()).noneMatch(text -> text.contains("Security Policy"));
     }
   }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import firstline.core.message.Message;
 import firstline.core.port.DeskView;
+import firstline.web.browser.Chromium;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,7 @@ class ScreensBrowserTest {
     look("light", chromium.visitor(1280, 800, ColorScheme.LIGHT, false));
     look("dark", chromium.visitor(1280, 800, ColorScheme.DARK, false));
     look("phone", chromium.visitor(375, 720, ColorScheme.LIGHT, true));
-    assertThat(chromium.complaints).allMatch(text -> text.contains("404"));
+    assertThat(chromium.complaints()).allMatch(text -> text.contains("404"));
   }
 
   private void look(String look, BrowserContext visitor) {

@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import firstline.core.desk.Handoff;
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import firstline.web.browser.Chromium;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,9 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleBrowserTest {
-  private final List<String> troubles = new ArrayList<>();
-  private Playwright playwright;
-  private Browser browser;
+  private Chromium chromium;
   private ConsoleHouse house;
   private Member ana;
   private Member ben;
@@ -41,19 +35,12 @@ class ConsoleBrowserTest {
 
   @BeforeAll
   void launch() {
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   void quit() {
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
@@ -70,7 +57,7 @@ class ConsoleBrowserTest {
   void stop() {
     context.close();
     house.close();
-    assertThat(troubles).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
@@ -163,7 +150,7 @@ class ConsoleBrowserTest {
     assertThat(page.locator("#answer-problem")).hasText("Ben Okafor was first and has this now.");
     assertThat(page.locator(".talk-state")).containsText("Ben Okafor has it");
     assertThat(page.locator("#take")).hasCount(0);
-    troubles.removeIf(words -> words.contains("409") || words.contains("ERR_FAILED"));
+    chromium.complaints().removeIf(words -> words.contains("409") || words.contains("ERR_FAILED"));
   }
 
   @Test
@@ -185,7 +172,7 @@ class ConsoleBrowserTest {
     page.keyboard().press("Control+Enter");
     assertThat(page.locator("#answer-problem")).containsText("no longer logged in");
     assertThat(page.locator("#answer")).hasValue("a long answer");
-    troubles.removeIf(words -> words.contains("503") || words.contains("401"));
+    chromium.complaints().removeIf(words -> words.contains("503") || words.contains("401"));
   }
 
   @Test
@@ -227,21 +214,13 @@ class ConsoleBrowserTest {
   }
 
   private void open(boolean scripts) {
-    troubles.clear();
+    chromium.complaints().clear();
     context =
-        browser.newContext(
+        chromium.visitor(
             new Browser.NewContextOptions()
                 .setJavaScriptEnabled(scripts)
                 .setViewportSize(1280, 800));
-    context.setDefaultTimeout(10_000);
     page = context.newPage();
-    page.onPageError(troubles::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            troubles.add(message.text());
-          }
-        });
     page.navigate(house.uri("/console").toString());
     page.fill("#email", ana.email());
     page.fill("#password", ConsoleHouse.PASSWORD);

@@ -3,21 +3,18 @@ package firstline.web.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import firstline.core.conversation.ConversationId;
 import firstline.core.conversation.Effect;
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
+import firstline.web.browser.Chromium;
 import firstline.web.login.Invitations;
 import firstline.web.login.Passwords;
 import firstline.web.login.Sessions;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,8 +44,7 @@ class ConsolePicturesTest {
 
   private final ConsoleHouse house = ConsoleHouse.now();
   private final Map<String, String> pages = new LinkedHashMap<>();
-  private Playwright playwright;
-  private Browser browser;
+  private Chromium chromium;
   private Member me;
 
   @BeforeAll
@@ -86,14 +82,7 @@ class ConsolePicturesTest {
     pages.put("policy-cases", "/console/policy/cases");
     pages.put("account", "/console/account");
     pages.put("keys", "/console/keys");
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = new Chromium();
   }
 
   private void cases() {
@@ -107,7 +96,7 @@ class ConsolePicturesTest {
 
   @AfterAll
   void stop() {
-    playwright.close();
+    chromium.close();
     house.close();
   }
 
@@ -122,20 +111,12 @@ class ConsolePicturesTest {
   })
   void looksRight(String colours, int width, int height) {
     var context =
-        browser.newContext(
+        chromium.visitor(
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
     try (context) {
       var page = context.newPage();
-      var troubles = new ArrayList<String>();
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error")) {
-              troubles.add(message.text());
-            }
-          });
-      page.onPageError(troubles::add);
       var name = colours + "-" + width;
       picture(page, "login", name);
       picture(page, "welcome", name);
@@ -145,7 +126,7 @@ class ConsolePicturesTest {
       page.click("button:has-text('Log in')");
       pages.keySet().stream().skip(2).forEach(each -> picture(page, each, name));
       opened(page, name);
-      assertThat(troubles).isEmpty();
+      assertThat(chromium.complaints()).isEmpty();
     }
   }
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import firstline.core.catalog.FlowSlug;
 import firstline.core.conversation.ConversationId;
@@ -19,8 +17,8 @@ import firstline.core.flow.FlowRun;
 import firstline.core.port.FlowLog;
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
+import firstline.web.browser.Chromium;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +40,7 @@ class FlowBrowserTest {
   private static final String FTP = "/console/flows/ftp-login-fails";
   private static final String WORDS = "What does your FTP program say?";
 
-  private final List<String> troubles = new ArrayList<>();
-  private Playwright playwright;
-  private Browser browser;
+  private Chromium chromium;
   private FlowHouse house;
   private Member max;
   private BrowserContext context;
@@ -52,19 +48,12 @@ class FlowBrowserTest {
 
   @BeforeAll
   void launch() {
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   void quit() {
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
@@ -79,7 +68,9 @@ class FlowBrowserTest {
   void stop() {
     context.close();
     house.console.close();
-    assertThat(troubles).isEmpty();
+    // What is refused in a form is shown there.
+    chromium.complaints().removeIf(words -> words.contains("422"));
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   /** One came to an end, one went away, one is still there. */
@@ -329,16 +320,8 @@ class FlowBrowserTest {
   }
 
   private void open(Browser.NewContextOptions options) {
-    context = browser.newContext(options);
-    context.setDefaultTimeout(10_000);
+    context = chromium.visitor(options);
     page = context.newPage();
-    page.onPageError(troubles::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("422")) {
-            troubles.add(message.text());
-          }
-        });
     page.navigate(uri("/console/login"));
     page.fill("#email", max.email());
     page.fill("#password", ConsoleHouse.PASSWORD);

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import firstline.web.browser.Chromium;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,9 +26,7 @@ class PolicyBrowserTest {
       "/console/policy?policy=openvservers&type=email-create-account&want=live-chat&fault=unknown"
           + "&at=2026-03-10T12%3A00&role=primary&since=2026-03-01&platform=shared";
 
-  private final List<String> troubles = new ArrayList<>();
-  private Playwright playwright;
-  private Browser browser;
+  private Chromium chromium;
   private ConsoleHouse house;
   private Member max;
   private BrowserContext context;
@@ -40,19 +34,12 @@ class PolicyBrowserTest {
 
   @BeforeAll
   void launch() {
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   void quit() {
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
@@ -66,7 +53,7 @@ class PolicyBrowserTest {
   void stop() {
     context.close();
     house.close();
-    assertThat(troubles).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
@@ -112,21 +99,13 @@ class PolicyBrowserTest {
   }
 
   private void open(boolean scripts) {
-    troubles.clear();
+    chromium.complaints().clear();
     context =
-        browser.newContext(
+        chromium.visitor(
             new Browser.NewContextOptions()
                 .setJavaScriptEnabled(scripts)
                 .setViewportSize(1280, 800));
-    context.setDefaultTimeout(10_000);
     page = context.newPage();
-    page.onPageError(troubles::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            troubles.add(message.text());
-          }
-        });
     page.navigate(house.uri("/console/login").toString());
     page.fill("#email", max.email());
     page.fill("#password", ConsoleHouse.PASSWORD);

@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import firstline.core.catalog.ArticleSlug;
 import firstline.core.catalog.IssueType;
@@ -15,8 +13,8 @@ import firstline.core.port.Drafting.Undrafted;
 import firstline.core.port.StaffDirectory.Member;
 import firstline.core.port.StaffDirectory.Rank;
 import firstline.core.proposal.Proposal;
+import firstline.web.browser.Chromium;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,27 +42,18 @@ class ProposalsBrowserTest {
               "a price, a date or a promise: “we will”",
               "a figure that the source does not have: 587"));
 
-  private final List<String> troubles = new ArrayList<>();
-  private Playwright playwright;
-  private Browser browser;
+  private Chromium chromium;
   private ConsoleHouse house;
   private Member ana;
 
   @BeforeAll
   void launch() {
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   void quit() {
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
@@ -76,19 +65,19 @@ class ProposalsBrowserTest {
 
   @AfterEach
   void stop() {
+    chromium.empty();
     house.close();
-    assertThat(troubles).isEmpty();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   private Page open(String talk, String colours, int width) {
     var page =
-        browser
-            .newContext(
+        chromium
+            .visitor(
                 new Browser.NewContextOptions()
                     .setViewportSize(width, width < 500 ? 844 : 900)
                     .setColorScheme(colours.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT))
             .newPage();
-    page.onPageError(troubles::add);
     page.navigate(house.uri("/console/login").toString());
     page.fill("#email", ana.email());
     page.fill("#password", ConsoleHouse.PASSWORD);
