@@ -13,7 +13,7 @@ import firstline.web.console.ConsoleRoom;
 import firstline.web.login.Door;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +21,12 @@ import java.util.Objects;
 
 /** Changes a flow's files: looks at them with the compiler and its conversations, and publishes. */
 final class FlowEditor {
+  /** Steps and words before conversations. */
+  private static final Comparator<Map.Entry<String, String>> STEPS_FIRST =
+      Comparator.comparing(
+              (Map.Entry<String, String> file) -> file.getKey().startsWith(FlowStart.CONVERSATIONS))
+          .thenComparing(Map.Entry::getKey);
+
   private final FlowPorts ports;
   private final ConsoleRoom.Hall hall;
 
@@ -149,17 +155,11 @@ final class FlowEditor {
 
   private void show(
       Context ctx, TypedFlow typed, String problem, List<EditorView.Spot> spots, String checked) {
-    var files = new ArrayList<EditorView.FileText>();
-    typed
-        .files()
-        .forEach(
-            (name, text) ->
-                files.add(
-                    new EditorView.FileText(
-                        name,
-                        text,
-                        (int) Math.clamp(text.lines().count() + 2, 8, 36),
-                        isOpen(name, text, typed, spots))));
+    var files =
+        typed.files().entrySet().stream()
+            .sorted(STEPS_FIRST)
+            .map(file -> text(file.getKey(), file.getValue(), typed, spots))
+            .toList();
     var view =
         new EditorView(
             FlowRoom.PATH + "/" + typed.flow(),
@@ -172,6 +172,12 @@ final class FlowEditor {
             spots,
             checked);
     hall.shower().show(ctx, "flowedit", "Edit " + typed.flow(), "flows", Map.of("view", view));
+  }
+
+  private EditorView.FileText text(
+      String name, String text, TypedFlow typed, List<EditorView.Spot> spots) {
+    int rows = (int) Math.clamp(text.lines().count() + 2, 8, 36);
+    return new EditorView.FileText(name, text, rows, isOpen(name, text, typed, spots));
   }
 
   /** The languages that we speak and the flow does not yet. */

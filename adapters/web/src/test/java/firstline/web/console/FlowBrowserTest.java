@@ -283,6 +283,7 @@ class FlowBrowserTest {
     var how = colours + "-" + width;
     picture("/console/flows", "flows", how);
     picture("/console/flows/website-look", "flow-large", how);
+    picture("/console/flows/new", "flow-new", how);
     picture(FTP, "flow", how);
     picture(FTP + "/edit", "flow-edit", how);
     picture(FTP + "/versions", "flow-versions", how);
