@@ -56,7 +56,7 @@ public final class DraftedRoom implements ConsoleRoom {
     var issue = conversation.header().investigation().issue().orElse(Playbook.GENERAL);
     var due = ports.times().today().plusYears(YEAR);
     var group = group(issue);
-    var article = free(made, slug -> new DraftedArticle(slug, made, group, issue.value(), due));
+    var article = free(made, slug -> new NewArticle(slug, made, group, issue.value(), due));
     var page = ArticleListPage.PATH + "/" + article.slug() + "/en";
     if (isThere(article)) {
       ctx.redirect(page, HttpStatus.SEE_OTHER);
@@ -93,7 +93,7 @@ public final class DraftedRoom implements ConsoleRoom {
   }
 
   /** Under a slug of the title that no other article has, with a number if need be. */
-  private DraftedArticle free(Proposal.Article made, Function<ArticleSlug, DraftedArticle> under) {
+  private NewArticle free(Proposal.Article made, Function<ArticleSlug, NewArticle> under) {
     var base = Slugs.of(made.title()).orElse(new ArticleSlug("article"));
     return IntStream.rangeClosed(1, MOST_ALIKE)
         .mapToObj(i -> i == 1 ? Optional.of(base) : Slugs.of(i + " " + base))
@@ -105,7 +105,7 @@ public final class DraftedRoom implements ConsoleRoom {
   }
 
   /** Whether the same was accepted before and is still as it was. */
-  private boolean isThere(DraftedArticle article) {
+  private boolean isThere(NewArticle article) {
     var document = ports.documents().find(path(article.slug()));
     return document
         .underway()

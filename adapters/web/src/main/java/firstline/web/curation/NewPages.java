@@ -45,17 +45,17 @@ final class NewPages {
       return;
     }
     var me = Door.member(ctx);
-    var words =
-        Skeleton.article(
+    var asked = phrasings.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    var article =
+        new NewArticle(
             slug.get(),
-            title,
+            NewArticle.titled(title, asked),
             text(ctx.formParam("group")),
             text(ctx.formParam("issueType")),
-            "support",
-            phrasings.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
             ports.times().today().plusYears(YEAR));
     var writing =
-        new Writing(Optional.of(me.id()), ports.times().now(), "new article", Optional.of(words));
+        new Writing(
+            Optional.of(me.id()), ports.times().now(), "new article", Optional.of(article.text()));
     ports.editing().save(ArticlePaths.of(slug.get(), Locale.ENGLISH), 0, writing);
     hall.journal().did(me.id(), "article.drafted", slug.get() + "/en", "new article");
     ctx.redirect(ArticleListPage.PATH + "/" + slug.get() + "/en?done=saved", HttpStatus.SEE_OTHER);

@@ -2,12 +2,8 @@ package firstline.web.curation;
 
 import firstline.core.catalog.ArticleSlug;
 import firstline.knowledge.article.Article;
-import firstline.knowledge.curation.Phrasing;
 import firstline.knowledge.source.YamlText;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Texts to begin with. */
 final class Skeleton {
@@ -36,56 +32,5 @@ final class Skeleton {
                 slug, YamlText.scalar(title), YamlText.scalar(summary), YamlText.scalar(title))
             .strip()
         + "\n";
-  }
-
-  /**
-   * A new article.
-   *
-   * @param phrasings how customers put the question
-   */
-  static String article(
-      ArticleSlug slug,
-      String title,
-      String group,
-      String issueType,
-      String owner,
-      List<String> phrasings,
-      LocalDate review) {
-    var asked =
-        (phrasings.isEmpty() ? List.of(title) : phrasings)
-            .stream().map(Phrasing::line).collect(Collectors.joining("\n"));
-    return """
-        ---
-        slug: %s
-        title: %s
-        summary: %s
-        group: %s
-        audience: customer
-        platforms: [shared, reseller, vps, cloud, dedicated]
-        issueTypes: [%s]
-        phrasings:
-        %s
-        related: []
-        owner: %s
-        review: %s
-        ---
-        ## Guide
-        1. The first thing to do.
-
-        ## Clarify
-        What else to know.
-
-        ## Assist
-        How to look deeper.
-        """
-        .formatted(
-            slug,
-            YamlText.scalar(title),
-            YamlText.scalar("What this is about, in a sentence."),
-            YamlText.scalar(group),
-            issueType,
-            asked,
-            YamlText.scalar(owner),
-            review);
   }
 }

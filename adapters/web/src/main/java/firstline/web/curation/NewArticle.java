@@ -10,14 +10,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A language model's draft of an article as the text of its file. What the draft leaves open stands
- * there as in any new article, to be written.
+ * A new article as the text of its file. What its words leave open stands there to be written.
  *
+ * @param words what a language model drafted, or little more than a title
  * @param group where it is listed
  * @param issueType what it helps with
  */
-record DraftedArticle(
-    ArticleSlug slug, Proposal.Article draft, String group, String issueType, LocalDate review) {
+record NewArticle(
+    ArticleSlug slug, Proposal.Article words, String group, String issueType, LocalDate review) {
+  private static final String NO_SUMMARY = "What this is about, in a sentence.";
+  private static final String FIRST_STEP = "The first thing to do.";
+
+  /**
+   * Words to begin with.
+   *
+   * @param phrasings how customers put the question
+   */
+  static Proposal.Article titled(String title, List<String> phrasings) {
+    return new Proposal.Article(
+        title, NO_SUMMARY, phrasings, List.of(FIRST_STEP), List.of(), List.of(), List.of());
+  }
 
   String text() {
     return """
@@ -46,25 +58,25 @@ record DraftedArticle(
     """
         .formatted(
             slug,
-            YamlText.scalar(draft.title()),
-            YamlText.scalar(draft.summary()),
+            YamlText.scalar(words.title()),
+            YamlText.scalar(words.summary()),
             YamlText.scalar(group),
             issueType,
             phrasings(),
             review,
             steps(),
-            paragraphs(draft.clarify(), "What else to know."),
-            paragraphs(draft.assist(), "How to look deeper."));
+            paragraphs(words.clarify(), "What else to know."),
+            paragraphs(words.assist(), "How to look deeper."));
   }
 
   private String phrasings() {
-    var asked = draft.phrasings().isEmpty() ? List.of(draft.title()) : draft.phrasings();
+    var asked = words.phrasings().isEmpty() ? List.of(words.title()) : words.phrasings();
     return asked.stream().distinct().map(Phrasing::line).collect(Collectors.joining("\n"));
   }
 
   private String steps() {
-    return IntStream.range(0, draft.guide().size())
-        .mapToObj(i -> (i + 1) + ". " + draft.guide().get(i))
+    return IntStream.range(0, words.guide().size())
+        .mapToObj(i -> (i + 1) + ". " + words.guide().get(i))
         .collect(Collectors.joining("\n"));
   }
 
