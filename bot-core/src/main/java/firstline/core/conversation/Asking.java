@@ -91,7 +91,7 @@ final class Asking {
 
   private static boolean isTyped(Step.Ask ask) {
     return switch (ask.kind()) {
-      case DOMAIN, EMAIL, NUMBER, TEXT, URL, DATE -> true;
+      case DOMAIN, HOST, EMAIL, NUMBER, TEXT, URL, DATE -> true;
       case YES_NO, CHOICE, SCREENSHOT -> false;
     };
   }

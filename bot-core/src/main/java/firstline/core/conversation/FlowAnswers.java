@@ -7,6 +7,7 @@ import firstline.core.message.Choice;
 import firstline.core.message.Escape;
 import firstline.core.understanding.Addresses;
 import firstline.core.understanding.Days;
+import firstline.core.understanding.Hosts;
 import firstline.core.understanding.Reply;
 import firstline.core.understanding.Typed;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ final class FlowAnswers {
       case YES_NO -> YES_NO;
       case CHOICE -> ask.options();
       case SCREENSHOT -> List.of(SKIPPED);
-      case DOMAIN, EMAIL, NUMBER, TEXT, URL, DATE -> List.of();
+      case DOMAIN, HOST, EMAIL, NUMBER, TEXT, URL, DATE -> List.of();
     };
   }
 
@@ -58,7 +59,7 @@ final class FlowAnswers {
       case CHOICE -> option(draft, flow, ask, value);
       case SCREENSHOT -> draft.label(value.equals(SENT) ? Label.SENT : Label.SKIP);
       case DATE -> Terms.moments(draft).day(LocalDate.parse(value));
-      case DOMAIN, EMAIL, NUMBER, TEXT, URL -> value;
+      case DOMAIN, HOST, EMAIL, NUMBER, TEXT, URL -> value;
     };
   }
 
@@ -78,6 +79,7 @@ final class FlowAnswers {
                   ask.options().stream().map(value -> shown(draft, flow, ask, value)).toList())
               .map(ask.options()::get);
       case DOMAIN -> Typed.domain(text);
+      case HOST -> ask.limits().address() ? Hosts.address(text) : Hosts.host(text);
       case EMAIL -> Typed.email(text);
       case URL -> Addresses.url(text);
       case NUMBER -> number(ask, text);
@@ -116,6 +118,7 @@ final class FlowAnswers {
       case YES_NO -> Hint.of(Phrase.HINT_YES_NO);
       case CHOICE -> Hint.of(Phrase.HINT_CHOICE);
       case DOMAIN -> Hint.of(Phrase.HINT_DOMAIN);
+      case HOST -> Hint.of(ask.limits().address() ? Phrase.HINT_ADDRESS : Phrase.HINT_HOST);
       case EMAIL -> Hint.of(Phrase.HINT_EMAIL);
       case URL -> Hint.of(Phrase.HINT_URL);
       case NUMBER -> number(ask.limits());

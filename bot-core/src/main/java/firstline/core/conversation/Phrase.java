@@ -64,6 +64,8 @@ public enum Phrase {
   HINT_YES_NO("hint.yes-no"),
   HINT_CHOICE("hint.choice"),
   HINT_DOMAIN("hint.domain"),
+  HINT_HOST("hint.host"),
+  HINT_ADDRESS("hint.address"),
   HINT_EMAIL("hint.email"),
   HINT_NUMBER("hint.number"),
   HINT_TEXT("hint.text"),

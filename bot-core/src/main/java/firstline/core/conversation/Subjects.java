@@ -5,14 +5,15 @@ import firstline.core.flow.Facts;
 import firstline.core.flow.FlowRun;
 import firstline.core.flow.Step;
 import firstline.core.understanding.Addresses;
+import firstline.core.understanding.Hosts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The domains, pages and mailboxes that a conversation is about, by the variable that they answer.
- * What was told once is not asked again; a domain is also taken from a page or a mailbox, and a
- * page from a domain.
+ * The domains, pages, mailboxes and machines that a conversation is about, by the variable that
+ * they answer. What was told once is not asked again; a domain is also taken from a page or a
+ * mailbox, and a page from a domain.
  */
 final class Subjects {
   private static final String DOMAIN = "domain";
@@ -40,7 +41,7 @@ final class Subjects {
   /** Whether the answers to a question are kept, so that it need not be asked twice. */
   static boolean isKept(Step.Ask ask) {
     return switch (ask.kind()) {
-      case DOMAIN, URL, EMAIL -> true;
+      case DOMAIN, HOST, URL, EMAIL -> true;
       case YES_NO, CHOICE, NUMBER, TEXT, DATE, SCREENSHOT -> false;
     };
   }
@@ -73,6 +74,7 @@ final class Subjects {
       case DOMAIN -> same.or(() -> variable.equals(DOMAIN) ? domain(subjects) : Optional.empty());
       case URL -> same.or(() -> variable.equals(URL) ? page(subjects) : Optional.empty());
       case EMAIL -> same;
+      case HOST -> same.filter(host -> !ask.limits().address() || Hosts.isAddress(host));
       case YES_NO, CHOICE, NUMBER, TEXT, DATE, SCREENSHOT -> Optional.empty();
     };
   }
@@ -83,7 +85,8 @@ final class Subjects {
     return switch (kind) {
       case URL -> page;
       case EMAIL -> mailbox;
-      case DOMAIN -> !page && !mailbox;
+      case DOMAIN -> !page && !mailbox && !Hosts.isAddress(value);
+      case HOST -> !page && !mailbox;
       case YES_NO, CHOICE, NUMBER, TEXT, DATE, SCREENSHOT -> false;
     };
   }

@@ -8,6 +8,11 @@ public enum AnswerKind {
   CHOICE,
   /** Kept in lower case, in its ASCII form, without a trailing dot. */
   DOMAIN,
+  /**
+   * A domain name, kept as {@link #DOMAIN} is, or the address of a machine: IPv4, or IPv6 in lower
+   * case.
+   */
+  HOST,
   /** Kept with the domain in lower case. */
   EMAIL,
   /** Kept as decimal digits. */

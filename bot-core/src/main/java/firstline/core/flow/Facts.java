@@ -36,7 +36,7 @@ public final class Facts {
     return switch (kind) {
       case URL -> Optional.of("host");
       case EMAIL -> Optional.of("domain");
-      case YES_NO, CHOICE, DOMAIN, NUMBER, TEXT, DATE, SCREENSHOT -> Optional.empty();
+      case YES_NO, CHOICE, DOMAIN, HOST, NUMBER, TEXT, DATE, SCREENSHOT -> Optional.empty();
     };
   }
 

@@ -32,12 +32,14 @@ public sealed interface Step {
      * @param min the least number that is taken
      * @param max the greatest number that is taken
      * @param past whether a day must not be to come
+     * @param address whether a host must be given by its address, not by a name
      * @param reuse whether an answer that is known already is taken without asking
      */
-    public record Limits(OptionalLong min, OptionalLong max, boolean past, boolean reuse) {
+    public record Limits(
+        OptionalLong min, OptionalLong max, boolean past, boolean address, boolean reuse) {
       /** Anything of its kind, known or asked. */
       public static final Limits NONE =
-          new Limits(OptionalLong.empty(), OptionalLong.empty(), false, true);
+          new Limits(OptionalLong.empty(), OptionalLong.empty(), false, false, true);
     }
 
     public Ask {

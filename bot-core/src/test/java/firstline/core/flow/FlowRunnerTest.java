@@ -53,7 +53,8 @@ class FlowRunnerTest {
   @Test
   @DisplayName("a question that takes no known answer is asked")
   void alwaysAsked() {
-    var always = new Step.Ask.Limits(OptionalLong.empty(), OptionalLong.empty(), false, false);
+    var always =
+        new Step.Ask.Limits(OptionalLong.empty(), OptionalLong.empty(), false, false, false);
     var ask = new Step.Ask("q", "answer", AnswerKind.YES_NO, List.of(), always, "end");
     assertThat(advance(flow(ask), called(Map.of("answer", "yes"))))
         .isInstanceOf(Progress.Asks.class);

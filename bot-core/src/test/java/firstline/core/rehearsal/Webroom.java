@@ -34,7 +34,7 @@ final class Webroom {
   private Webroom() {}
 
   static Map<FlowSlug, Flow> flows() {
-    return Stream.of(site(), name(), visit())
+    return Stream.of(site(), name(), visit(), machine())
         .collect(Collectors.toMap(Flow::slug, Function.identity()));
   }
 
@@ -87,9 +87,10 @@ final class Webroom {
 
   /** Asks what has limits; a question of it takes no known answer. */
   private static Flow visit() {
-    var past = new Step.Ask.Limits(OptionalLong.empty(), OptionalLong.empty(), true, true);
-    var count = new Step.Ask.Limits(OptionalLong.of(1), OptionalLong.of(5), false, true);
-    var always = new Step.Ask.Limits(OptionalLong.empty(), OptionalLong.empty(), false, false);
+    var past = new Step.Ask.Limits(OptionalLong.empty(), OptionalLong.empty(), true, false, true);
+    var count = new Step.Ask.Limits(OptionalLong.of(1), OptionalLong.of(5), false, false, true);
+    var always =
+        new Step.Ask.Limits(OptionalLong.empty(), OptionalLong.empty(), false, false, false);
     return flow(
         "visit-flow",
         DOWN,
@@ -100,6 +101,19 @@ final class Webroom {
         branch("platform", "customer.platform == 'vps'", "vps", "shared"),
         new Step.Conclude("vps", FaultSide.CUSTOMER, Step.Ending.DONE, Optional.empty()),
         new Step.Conclude("shared", FaultSide.UNKNOWN, Step.Ending.RETURN, Optional.empty()));
+  }
+
+  /** Asks for a machine, and for one that must be named by its address. */
+  private static Flow machine() {
+    var address =
+        new Step.Ask.Limits(OptionalLong.empty(), OptionalLong.empty(), false, true, true);
+    return flow(
+        "machine-flow",
+        DOWN,
+        "server",
+        new Step.Ask("server", "server", AnswerKind.HOST, List.of(), "mine"),
+        new Step.Ask("mine", "ip", AnswerKind.HOST, List.of(), address, "end"),
+        new Step.Conclude("end", FaultSide.UNKNOWN, Step.Ending.DONE, Optional.empty()));
   }
 
   private static Flow flow(String slug, IssueType issue, String start, Step... steps) {

@@ -36,6 +36,7 @@ final class AskReader {
         number("min"),
         number("max"),
         Spelling.on(fields, "past", false),
+        Spelling.on(fields, "address", false),
         Spelling.on(fields, "reuse", true));
   }
 
@@ -60,6 +61,7 @@ final class AskReader {
     only(kind == AnswerKind.NUMBER, "min", "a number");
     only(kind == AnswerKind.NUMBER, "max", "a number");
     only(kind == AnswerKind.DATE, "past", "a date");
+    only(kind == AnswerKind.HOST, "address", "a host");
     if (limits.min().orElse(Long.MIN_VALUE) > limits.max().orElse(Long.MAX_VALUE)) {
       problems.error(fields.placeOf("max"), "'max' is less than 'min'");
     }

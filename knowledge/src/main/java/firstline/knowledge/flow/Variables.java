@@ -67,7 +67,7 @@ record Variables(
       case YES_NO -> REPLIES;
       case SCREENSHOT -> PICTURES;
       case CHOICE -> new TreeSet<>(ask.options().stream().map(Located::value).toList());
-      case DOMAIN, EMAIL, NUMBER, TEXT, URL, DATE -> Set.of();
+      case DOMAIN, HOST, EMAIL, NUMBER, TEXT, URL, DATE -> Set.of();
     };
   }
 

@@ -350,7 +350,7 @@ class FlowCompilerTest {
             "flow.yaml:5:5: a step is one of say, ask, check, checks, branch, find, call, conclude, article",
             "flow.yaml:6:10: 'One Two' cannot name a step's id",
             "flow.yaml:8:15: 'Bad Name' cannot name a variable",
-            "flow.yaml:9:11: 'guess' is none of yes-no, choice, domain, email, number, text, url, date, screenshot",
+            "flow.yaml:9:11: 'guess' is none of yes-no, choice, domain, host, email, number, text, url, date, screenshot",
             "flow.yaml:13:5: a choice needs at least two 'options'",
             "flow.yaml:17:5: only a choice has 'options'",
             "flow.yaml:18:5: a branch needs 'arms' of 'when' and 'go'",

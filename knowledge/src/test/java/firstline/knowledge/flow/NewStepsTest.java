@@ -121,6 +121,7 @@ class NewStepsTest {
         min == 0 ? OptionalLong.empty() : OptionalLong.of(min),
         max == 0 ? OptionalLong.empty() : OptionalLong.of(max),
         past,
+        false,
         reuse);
   }
 
