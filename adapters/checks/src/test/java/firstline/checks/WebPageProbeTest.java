@@ -88,6 +88,40 @@ class WebPageProbeTest {
   }
 
   @Test
+  void aHeaderLongerThanAnybodyReadsHidesNothingAfterIt() throws Exception {
+    var target = secure(page(200, "", "<TITLE>There</TITLE>here"));
+    var policy = "Content-Security-Policy: " + "img-src https://a.example; ".repeat(600);
+    var first =
+        ScriptedServer.plain(page(301, policy + "\r\nLocation: https://" + HOST + "/a", ""));
+    world.door(80, world.with(first).port());
+    assertThat(look("http://" + HOST, target).evidence()).containsEntry("title", "There");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html; charset=iso-8859-1, '', windows-1252",
+    "text/html, <meta charset=windows-1252>, windows-1252",
+    "text/html, '<meta http-equiv=Content-Type content=''text/html; charset=iso-8859-15''>',"
+        + " windows-1252",
+    "text/html, '', windows-1252",
+    "text/html, '', UTF-8",
+    "text/html; charset=-x, '', UTF-8",
+    "text/html; charset=no-such-thing, '', windows-1252",
+    "text/html, '', UTF-16"
+  })
+  void titlesAreReadInTheEncodingOfTheirPage(String type, String meta, String encoding)
+      throws Exception {
+    var html = "<html>" + meta + "<title>Caf\u00e9 M\u00fcnchen</title>open";
+    var server =
+        secure(
+            talk -> {
+              talk.say("HTTP/1.1 200 OK", "Content-Type: " + type, "");
+              talk.write(html.getBytes(encoding));
+            });
+    assertThat(look(HOST, server).evidence()).containsEntry("title", "Caf\u00e9 M\u00fcnchen");
+  }
+
+  @Test
   void relativeRedirectsAreFollowedUpToALimit() throws Exception {
     var server = secure(page(302, "Location: x/", ""));
     var report = look(HOST + "/a/", server);

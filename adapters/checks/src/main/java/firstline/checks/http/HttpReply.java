@@ -1,10 +1,7 @@
 package firstline.checks.http;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a web server answered.
@@ -14,9 +11,6 @@ import java.util.regex.Pattern;
  * @param whole whether all of it was read
  */
 public record HttpReply(int status, Map<String, String> headers, byte[] body, boolean whole) {
-  private static final Pattern CHARSET =
-      Pattern.compile("charset=[\"']?([A-Za-z0-9._:-]{1,40})", Pattern.CASE_INSENSITIVE);
-
   public HttpReply {
     headers = Map.copyOf(headers);
   }
@@ -33,13 +27,8 @@ public record HttpReply(int status, Map<String, String> headers, byte[] body, bo
         : Optional.empty();
   }
 
-  /** The body as text, in the encoding that was announced. */
+  /** The body as text, in its own encoding. */
   public String text() {
-    var named = CHARSET.matcher(header("content-type"));
-    var charset =
-        named.find() && Charset.isSupported(named.group(1))
-            ? Charset.forName(named.group(1))
-            : StandardCharsets.UTF_8;
-    return new String(body, charset);
+    return PageEncoding.text(header("content-type"), body);
   }
 }

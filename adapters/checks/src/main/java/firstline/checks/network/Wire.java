@@ -21,6 +21,7 @@ import javax.net.ssl.SSLSocket;
 /** One connection to an address that was judged, with a deadline for all that is done over it. */
 public final class Wire implements AutoCloseable {
   private static final int LONGEST_LINE = 8192;
+  private static final int LONGEST_SKIPPED = 64 * 1024;
 
   /** How Java puts it that a server wants a version of TLS that is given up. */
   private static final Pattern OLD =
@@ -121,14 +122,20 @@ public final class Wire implements AutoCloseable {
     out.flush();
   }
 
-  /** The next line without its end; empty at the end of what comes or where a line never ends. */
+  /**
+   * The next line without its end, cut where it is longer than anybody here reads; empty at the end
+   * of what comes or where a line never ends.
+   */
   public Optional<String> line() throws IOException {
     var line = new ByteArrayOutputStream();
-    for (int next = in.read(); next >= 0 && line.size() < LONGEST_LINE; next = in.read()) {
+    int length = 0;
+    for (int next = in.read(); next >= 0 && length < LONGEST_SKIPPED; next = in.read()) {
       if (next == '\n') {
         return Optional.of(line.toString(StandardCharsets.ISO_8859_1).stripTrailing());
       }
-      line.write(next);
+      if (length++ < LONGEST_LINE) {
+        line.write(next);
+      }
     }
     return Optional.empty();
   }

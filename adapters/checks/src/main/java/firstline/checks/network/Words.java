@@ -4,9 +4,13 @@ package firstline.checks.network;
 public final class Words {
   private Words() {}
 
-  /** The text on one line, without control characters, at most {@code longest} characters. */
+  /**
+   * The text on one line, without control characters and halves of characters, at most {@code
+   * longest} characters.
+   */
   public static String clean(String text, int longest) {
-    var line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\s]+", " ").strip();
+    var line =
+        text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
     if (line.codePointCount(0, line.length()) <= longest) {
       return line;
     }

@@ -17,7 +17,6 @@ import firstline.checks.probe.ProbeKind;
 import firstline.checks.probe.Sight;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Whether a web page can be opened, as a browser would: with TLS, following redirects, each of them
@@ -50,10 +49,6 @@ public final class WebPageProbe implements Probe {
           .shows("sign", "body", "wait", "time", "name", "connection", "answer", "loop");
 
   private static final int LONGEST_URL = 200;
-  private static final Pattern CONTENT =
-      Pattern.compile("<(img|script|iframe|frame|svg|video|object|form|input|canvas|meta http)\\b");
-  private static final Pattern NOTHING =
-      Pattern.compile("(?s)<head\\b.*?</head>|<!--.*?-->|<[^>]*>|&nbsp;|\\s+");
 
   private final Browser browser;
   private final Duration slow;
@@ -141,16 +136,10 @@ public final class WebPageProbe implements Probe {
     if (reply.status() >= 400) {
       return reply.status() >= 500 ? Outcome.SERVER_ERROR : Outcome.PAGE_ERROR;
     }
-    if (reply.status() == 200 && reply.whole() && isBlank(reply.text())) {
+    if (reply.status() == 200 && reply.whole() && BlankPage.is(reply.text())) {
       return Outcome.BLANK;
     }
     boolean late = Duration.ofMillis(trail.waitedMillis()).compareTo(slow) >= 0;
     return late ? Outcome.SLOW : Outcome.OK;
-  }
-
-  /** Whether a browser would show nothing at all. */
-  private static boolean isBlank(String html) {
-    return !CONTENT.matcher(html.toLowerCase(Locale.ROOT)).find()
-        && NOTHING.matcher(html).replaceAll("").isEmpty();
   }
 }
