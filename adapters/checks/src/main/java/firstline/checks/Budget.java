@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** How many checks each of those who ask may ask for: so many in any hour. */
@@ -23,10 +25,10 @@ final class Budget<K> {
     this.used = Caffeine.newBuilder().maximumSize(ASKERS).expireAfterWrite(SPAN).build();
   }
 
-  /** Takes one check from somebody's budget; false if nothing is left. */
-  boolean take(K asker) {
+  /** Takes one check from somebody's budget; if nothing is left, tells how long until there is. */
+  Optional<Duration> take(K asker) {
     var now = clock.instant();
-    var taken = new boolean[1];
+    var wait = new AtomicReference<Optional<Duration>>(Optional.empty());
     used.asMap()
         .compute(
             asker,
@@ -35,9 +37,12 @@ final class Budget<K> {
                   before == null
                       ? List.<Instant>of()
                       : before.stream().filter(at -> at.plus(SPAN).isAfter(now)).toList();
-              taken[0] = recent.size() < most;
-              return taken[0] ? Stream.concat(recent.stream(), Stream.of(now)).toList() : recent;
+              if (recent.size() < most) {
+                return Stream.concat(recent.stream(), Stream.of(now)).toList();
+              }
+              wait.set(Optional.of(Duration.between(now, recent.getFirst().plus(SPAN))));
+              return recent;
             });
-    return taken[0];
+    return wait.get();
   }
 }

@@ -2,11 +2,11 @@ package firstline.checks;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import firstline.checks.network.Deadline;
+import com.github.benmanes.caffeine.cache.Expiry;
+import firstline.checks.Reporting.Question;
 import firstline.checks.network.Network;
-import firstline.checks.probe.Arguments;
 import firstline.checks.probe.Lanes;
-import firstline.checks.probe.Probe;
+import firstline.checks.probe.Outcome;
 import firstline.checks.probe.ProbeKind;
 import firstline.checks.probe.Sight;
 import firstline.core.conversation.Address;
@@ -15,42 +15,32 @@ import firstline.core.desk.CheckReport;
 import firstline.core.port.CheckRunner;
 import firstline.core.port.Checks;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Runs checks on the network, several at once. A check takes at most 10 s and its result serves the
- * same question for a minute. A conversation, and a customer over all conversations, may ask so and
- * so often within an hour; beyond that the outcome is {@code not-allowed}.
+ * Runs checks on the network, several at once. A check takes at most 10 s. A good result serves the
+ * same question for a minute, any other for 5 s: what was mended is to be seen. A conversation, and
+ * a customer over all conversations, may ask so and so often within an hour; beyond that the
+ * outcome is {@code not-allowed}.
  */
 public final class LiveChecks implements CheckRunner, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LiveChecks.class);
-  private static final int AT_A_TIME = 16;
+  private static final int AT_A_TIME = 64;
   private static final int KEPT = 1_000;
 
-  /** The same probe with the same arguments is the same question. */
-  private record Question(String probe, Map<String, String> arguments) {}
-
   private final Shelf shelf;
-  private final Map<String, Probe> probes;
+  private final Reporting reporting;
   private final ExecutorService workers;
   private final ExecutorService lanes;
   private final AsyncCache<Question, CheckReport> recent;
   private final Budget<ConversationId> ofConversation;
   private final Budget<Address> ofCustomer;
-  private final Duration limit;
-  private final InstantSource clock;
+  private volatile boolean closed;
 
   /** The checks that there are. */
   public static List<ProbeKind> kinds() {
@@ -67,21 +57,20 @@ public final class LiveChecks implements CheckRunner, AutoCloseable {
         Executors.newFixedThreadPool(
             AT_A_TIME, Thread.ofPlatform().daemon().name("check-", 1).factory());
     lanes = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("check-lane-", 1).factory());
-    clock = network.clock();
+    var clock = network.clock();
     recent =
         Caffeine.newBuilder()
             .maximumSize(KEPT)
-            .expireAfterWrite(limits.fresh())
+            .expireAfter(
+                Expiry.<Question, CheckReport>writing(
+                    (question, report) -> limits.serves(isGood(report))))
             .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
             .executor(Runnable::run)
             .buildAsync();
-    limit = limits.check();
     ofConversation = new Budget<>(limits.perConversation(), clock);
     ofCustomer = new Budget<>(limits.perCustomer(), clock);
     shelf = new Shelf(network, settings, new Lanes(lanes), limits.slow());
-    probes =
-        shelf.probes().stream()
-            .collect(Collectors.toMap(probe -> probe.kind().name(), Function.identity()));
+    reporting = new Reporting(shelf.probes(), limits.check(), clock);
   }
 
   /**
@@ -91,14 +80,15 @@ public final class LiveChecks implements CheckRunner, AutoCloseable {
    */
   @Override
   public CheckReport run(Checks.Requested check) {
-    var question = question(check.request().probe(), check.request().arguments());
-    if (!ofCustomer.take(check.address())
-        || !ofConversation.take(check.request().id().conversation())) {
-      return report(question, Sight.notAllowed("too many checks within an hour"), 0);
+    var question = reporting.question(check.request().probe(), check.request().arguments());
+    var wait =
+        ofConversation
+            .take(check.request().id().conversation())
+            .or(() -> ofCustomer.take(check.address()));
+    if (wait.isPresent()) {
+      return reporting.report(question, tooMany(wait.get()), 0);
     }
-    return await(
-        recent.get(
-            question, (same, caches) -> CompletableFuture.supplyAsync(() -> look(same), workers)));
+    return await(recent.get(question, (same, caches) -> begin(same)));
   }
 
   /**
@@ -107,55 +97,39 @@ public final class LiveChecks implements CheckRunner, AutoCloseable {
    * @throws IllegalArgumentException if there is no such probe or its arguments do not fit
    */
   public CheckReport look(String probe, Map<String, String> arguments) {
-    var question = question(probe, arguments);
-    var coming = CompletableFuture.supplyAsync(() -> look(question), workers);
+    var question = reporting.question(probe, arguments);
+    var coming = begin(question);
     recent.put(question, coming);
     return await(coming);
   }
 
-  private Question question(String probe, Map<String, String> arguments) {
-    if (!probes.containsKey(probe)) {
-      throw new IllegalArgumentException("there is no probe '" + probe + "'");
-    }
-    var given = new Arguments(arguments);
-    given.fit(probe(probe).kind());
-    probe(probe).target(given);
-    return new Question(probe, given.values());
+  private CompletableFuture<CheckReport> begin(Question question) {
+    var coming = new CompletableFuture<CheckReport>();
+    workers.execute(
+        () -> {
+          try {
+            var report = reporting.look(question);
+            if (closed) {
+              throw ending();
+            }
+            coming.complete(report);
+          } catch (CancellationException ending) {
+            coming.cancel(false);
+          } catch (RuntimeException | Error fault) {
+            coming.completeExceptionally(fault);
+          }
+        });
+    return coming;
   }
 
-  private Probe probe(String name) {
-    return Objects.requireNonNull(probes.get(name));
+  private static Sight tooMany(Duration wait) {
+    return Sight.seeing(ProbeKind.REASON, "too many checks within an hour")
+        .put(CheckReport.AGAIN, String.valueOf(wait.toMinutes() + 1))
+        .comesTo(Outcome.NOT_ALLOWED);
   }
 
-  private CheckReport look(Question question) {
-    long begun = System.nanoTime();
-    var probe = probe(question.probe());
-    var sight = probe.look(new Arguments(question.arguments()), Deadline.in(limit));
-    keepsItsWord(probe.kind(), sight);
-    var report = report(question, sight, (System.nanoTime() - begun) / 1_000_000);
-    LOG.debug("check {}: {} in {} ms", report.probe(), report.outcome(), report.tookMillis());
-    return report;
-  }
-
-  /** A probe that says what its kind does not list would leave flows without a way to go. */
-  private static void keepsItsWord(ProbeKind kind, Sight sight) {
-    if (!kind.outcomes().contains(sight.outcome())
-        || !kind.evidence().containsAll(sight.evidence().keySet())) {
-      throw new IllegalStateException("the probe '" + kind.name() + "' may not say " + sight);
-    }
-  }
-
-  private CheckReport report(Question question, Sight sight, long millis) {
-    var target = probe(question.probe()).target(new Arguments(question.arguments()));
-    var outcome = sight.outcome().slug();
-    return new CheckReport(
-        question.probe(),
-        question.arguments(),
-        target,
-        outcome,
-        sight.evidence(),
-        clock.instant(),
-        millis);
+  private static boolean isGood(CheckReport report) {
+    return report.outcome().equals(Outcome.OK.slug());
   }
 
   private static CheckReport await(CompletableFuture<CheckReport> coming) {
@@ -163,7 +137,7 @@ public final class LiveChecks implements CheckRunner, AutoCloseable {
       return coming.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("the check was given up because the program stops");
+      throw ending();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException fault
           ? fault
@@ -171,8 +145,14 @@ public final class LiveChecks implements CheckRunner, AutoCloseable {
     }
   }
 
+  /** What a look that is broken off seems to see is nobody's fault, and no result. */
+  private static CancellationException ending() {
+    return new CancellationException("the check was given up because the program stops");
+  }
+
   @Override
   public void close() {
+    closed = true;
     workers.shutdownNow();
     lanes.shutdownNow();
     shelf.close();

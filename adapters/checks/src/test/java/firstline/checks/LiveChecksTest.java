@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -45,20 +46,93 @@ class LiveChecksTest {
 
   @Test
   void theSameQuestionIsAnsweredFromARecentCheckUntilItIsOld() throws Exception {
+    var shop = Map.of("host", "shop.example.net", "service", "http");
     try (var world = new Loopback(now::get, Loopback.PATIENT)) {
-      var first = world.run("mail-server", NOBODY);
-      var second = world.run("otherconversation", "mail-server", NOBODY);
+      world.dns().put("shop.example.net", "127.0.0.1");
+      world.door(80, world.with(ScriptedServer.plain(ScriptedServer.Talk::hang)).port());
+      var first = world.run("port", shop);
+      var second = world.run("otherconversation", "port", shop);
+      assertThat(first.outcome()).isEqualTo("ok");
       assertThat(second).isEqualTo(first);
-      assertThat(first.arguments()).isEqualTo(NOBODY);
+      assertThat(first.arguments()).isEqualTo(shop);
       assertThat(world.dns().asked()).isEqualTo(1);
       world.run("mail-server", Map.of("host", "elsewhere.example.net"));
       assertThat(world.dns().asked()).isEqualTo(2);
       now.updateAndGet(before -> before.plus(Duration.ofSeconds(59)));
-      world.run("mail-server", NOBODY);
+      world.run("port", shop);
       assertThat(world.dns().asked()).isEqualTo(2);
       now.updateAndGet(before -> before.plus(Duration.ofSeconds(2)));
-      world.run("mail-server", NOBODY);
+      world.run("port", shop);
       assertThat(world.dns().asked()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void whoHasMendedSomethingAndAsksAgainSeesIt() throws Exception {
+    try (var world = new Loopback(now::get, Loopback.PATIENT)) {
+      assertThat(world.run("dns-records", Map.of("name", "shop.example")).outcome())
+          .isEqualTo("name-not-found");
+      world.dns().put("shop.example", "198.41.0.4");
+      assertThat(
+              world
+                  .run("otherconversation", "dns-records", Map.of("name", "shop.example"))
+                  .outcome())
+          .as("asked by many at once")
+          .isEqualTo("name-not-found");
+      now.updateAndGet(before -> before.plus(Duration.ofSeconds(6)));
+      assertThat(world.run("dns-records", Map.of("name", "shop.example")).outcome())
+          .isEqualTo("ok");
+    }
+  }
+
+  @Test
+  void whatTheEndOfTheProgramBreaksOffHasNoResult() throws Exception {
+    try (var world = new Loopback();
+        var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      world.dns().put("shop.example.net", "127.0.0.1");
+      var begun = new CountDownLatch(1);
+      var mute =
+          ScriptedServer.plain(
+              talk -> {
+                begun.countDown();
+                talk.hang();
+              });
+      world.door(80, world.with(mute).port());
+      var checks = world.checks();
+      var coming =
+          CompletableFuture.supplyAsync(
+              () -> checks.look("web-page", Map.of("url", "http://shop.example.net")), askers);
+      await(begun);
+      checks.close();
+      mute.close();
+      assertThatThrownBy(coming::join)
+          .satisfiesAnyOf(
+              e -> assertThat(e).isInstanceOf(CancellationException.class),
+              e -> assertThat(e).hasCauseInstanceOf(CancellationException.class));
+    }
+  }
+
+  @Test
+  void twoHundredConversationsThatCheckWhatHangsAreServedSoon() throws Exception {
+    var limits = Loopback.within(Duration.ofMillis(500));
+    try (var world = new Loopback(now::get, limits);
+        var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      world.door(80, world.with(ScriptedServer.plain(ScriptedServer.Talk::hang)).port());
+      var checks = world.checks();
+      IntStream.range(0, 200).forEach(i -> world.dns().put("h" + i + ".example", "127.0.0.1"));
+      long begun = System.nanoTime();
+      var coming =
+          IntStream.range(0, 200)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> checks.look("web-page", Map.of("url", "http://h" + i + ".example")),
+                          askers))
+              .toList();
+      assertThat(coming)
+          .allSatisfy(
+              one -> assertThat(one.join().outcome()).isIn("unreachable", "name-not-found"));
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
   }
 
@@ -87,9 +161,12 @@ class LiveChecksTest {
       var fourth = world.run("mail-server", NOBODY);
       assertThat(fourth.outcome()).isEqualTo("not-allowed");
       assertThat(fourth.evidence().get("reason")).contains("too many checks");
+      assertThat(fourth.evidence().get("again")).as("minutes").isEqualTo("61");
+      now.updateAndGet(before -> before.plus(Duration.ofMinutes(40)));
+      assertThat(world.run("mail-server", NOBODY).evidence().get("again")).isEqualTo("21");
       assertThat(world.run("otherconversation", "mail-server", NOBODY).outcome())
           .isEqualTo("name-not-found");
-      now.updateAndGet(before -> before.plus(Duration.ofMinutes(61)));
+      now.updateAndGet(before -> before.plus(Duration.ofMinutes(21)));
       assertThat(world.run("mail-server", NOBODY).outcome()).isEqualTo("name-not-found");
     }
   }

@@ -72,6 +72,9 @@ final class FlowChecks {
     var arguments = new HashMap<String, String>(report.evidence());
     arguments.put("target", report.target());
     draft.replace(
-        notice, draft.words("check." + report.probe() + "." + report.outcome(), arguments));
+        notice,
+        arguments.containsKey(CheckReport.AGAIN)
+            ? draft.words(Phrase.CHECK_LIMITED, arguments)
+            : draft.words("check." + report.probe() + "." + report.outcome(), arguments));
   }
 }

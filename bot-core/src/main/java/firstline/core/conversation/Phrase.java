@@ -77,6 +77,7 @@ public enum Phrase {
   HINT_BETWEEN("hint.between"),
   CHECK_STILL_RUNNING("check.still-running"),
   CHECK_BROKEN("check.broken"),
+  CHECK_LIMITED("check.limited"),
   BUTTON_OLD("button.old"),
   BUTTON_UNKNOWN("button.unknown"),
   HANDOFF_ASKED("handoff.asked"),

@@ -26,6 +26,12 @@ public record CheckReport(
   /** The outcome of a check that failed by a fault of ours. */
   public static final String FAULT = "fault";
 
+  /**
+   * Evidence of a check that was not made because too many were asked for: in how many minutes it
+   * can be.
+   */
+  public static final String AGAIN = "again";
+
   public CheckReport {
     arguments = Map.copyOf(requireNonNullElse(arguments, Map.of()));
     evidence = Map.copyOf(evidence);

@@ -49,12 +49,22 @@ final class Errands {
   void run(Checks.Requested check) {
     executor.execute(
         () -> {
-          var sender = senders.get(check.address().channel());
-          if (sender != null) {
-            sender.working(check.address());
-          }
+          show(check.address());
           report(check).ifPresent(report -> finish(check, report));
         });
+  }
+
+  /** That the bot works on it; a check comes out whether or not its customer is told so. */
+  private void show(Address address) {
+    var sender = senders.get(address.channel());
+    if (sender == null) {
+      return;
+    }
+    try {
+      sender.working(address);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Could not show that a check runs", failed);
+    }
   }
 
   /** How a check came out; nothing if the program ends first, and then the next start runs it. */

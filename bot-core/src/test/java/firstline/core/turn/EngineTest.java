@@ -261,6 +261,36 @@ class EngineTest {
   }
 
   @Test
+  void aCheckComesOutAlsoWhereItsCustomerCannotBeToldThatItRuns() throws InterruptedException {
+    platform.mute = true;
+    try (var engine = engine()) {
+      engine.start();
+      engine.deliver(inbound("1", new Event.Commanded(NOW, "start", "flow_mail-flow")));
+      engine.deliver(said("2", "ann@shop.example"));
+      engine.deliver(said("3", "yes"));
+      Awaitility.await()
+          .until(
+              () -> platform.words().stream().anyMatch(w -> w.startsWith("check.mail-server.ok")));
+    }
+  }
+
+  @Test
+  void whatWasNotCheckedBecauseTooMuchWasAskedSaysWhenItCanBe() throws InterruptedException {
+    checks =
+        check ->
+            new CheckReport(
+                check.request().probe(), "", "not-allowed", Map.of(CheckReport.AGAIN, "9"), NOW, 0);
+    try (var engine = engine()) {
+      engine.start();
+      engine.deliver(inbound("1", new Event.Commanded(NOW, "start", "flow_mail-flow")));
+      engine.deliver(said("2", "ann@shop.example"));
+      engine.deliver(said("3", "yes"));
+      Awaitility.await()
+          .until(() -> platform.words().stream().anyMatch(w -> w.startsWith("check.limited")));
+    }
+  }
+
+  @Test
   void aCheckThatTheEndOfTheProgramInterruptsIsRunAtTheNextStart() throws InterruptedException {
     var good = checks;
     var begun = new CountDownLatch(1);
@@ -331,6 +361,7 @@ class EngineTest {
   private static final class Platform implements Sender {
     final List<Delivery> sent = new CopyOnWriteArrayList<>();
     final Deque<Receipt> answers = new ArrayDeque<>();
+    private volatile boolean mute;
     final AtomicInteger working = new AtomicInteger();
     volatile Optional<CountDownLatch> gate = Optional.empty();
 
@@ -370,7 +401,9 @@ class EngineTest {
 
     @Override
     public void working(Address address) {
-      working.incrementAndGet();
+      if (working.incrementAndGet() == 1 && mute) {
+        throw new IllegalStateException("the platform is away");
+      }
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 
 /** The engine's threads, by name. */
 public final class Crew implements AutoCloseable {
-  private static final int CHECKS_AT_A_TIME = 8;
+  private static final int CHECKS_AT_A_TIME = 64;
 
   private final ExecutorService turns = virtual("turn-");
   private final ExecutorService sending = virtual("send-");
