@@ -172,11 +172,16 @@ class ManagersDayBrowserTest {
   private static final long CUSTOMER = 7;
 
   /** Asks in Telegram; what the bot has said there, once it has said something more. */
+  /** What is answered, up to the message with buttons that each answer ends with. */
   private List<String> asksInTelegram(String words) {
     int before = telegram.chats().shown(CUSTOMER).size();
     telegram.chats().says(CUSTOMER, words);
-    await().until(() -> telegram.chats().shown(CUSTOMER).size() > before);
-    await().until(() -> telegram.underWay() == 0);
+    await()
+        .until(
+            () ->
+                telegram.chats().shown(CUSTOMER).stream()
+                    .skip(before)
+                    .anyMatch(shown -> !shown.buttons().isEmpty()));
     return telegram.chats().shown(CUSTOMER).stream().skip(before).map(Shown::text).toList();
   }
 
