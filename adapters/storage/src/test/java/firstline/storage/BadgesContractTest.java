@@ -35,7 +35,8 @@ class BadgesContractTest extends Contract {
                     Arrays.stream(plans).map(plan -> CarePlan.of(plan, Platform.VPS, 60)).toList(),
                     Optional.empty(),
                     0,
-                    false)));
+                    false)),
+            Samples.NOON);
   }
 
   private void linked(Effect effect) {

@@ -12,6 +12,7 @@ import firstline.core.customer.Role;
 import firstline.core.customer.Service;
 import firstline.core.customer.ServiceId;
 import firstline.core.customer.SupportModel;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CustomerDirectoryContractTest extends Contract {
+  private static final Instant IMPORTED = Instant.parse("2026-03-01T08:00:00Z");
   private static final LocalDate SINCE = LocalDate.of(2026, 2, 20);
 
   private static Customer customer(String account, boolean demo, String... emails) {
@@ -38,7 +40,7 @@ class CustomerDirectoryContractTest extends Contract {
   }
 
   private int take(Customer... customers) {
-    return storage.customerImports().take(List.of(customers));
+    return storage.customerImports().take(List.of(customers), IMPORTED);
   }
 
   private Optional<Customer> find(String account) {

@@ -9,6 +9,8 @@ import firstline.core.catalog.QuoteNumber;
 import firstline.core.catalog.TicketNumber;
 import firstline.core.conversation.Effect;
 import firstline.core.customer.AccountId;
+import firstline.core.customer.Customer;
+import firstline.core.customer.SupportModel;
 import firstline.core.desk.Agent;
 import firstline.core.desk.AgentId;
 import firstline.core.desk.Investigation;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,11 +90,63 @@ class FollowUpsContractTest extends Contract {
         Optional.empty(),
         Optional.of(NOON.plus(Duration.ofHours(3))),
         Optional.empty(),
+        Optional.empty(),
+        Set.of(),
         List.of("ITP-5"),
         "1",
         NOON,
         NOON,
         Ticket.Status.OPEN);
+  }
+
+  /** A ticket that takes tokens, opened some hours after noon. */
+  private static Ticket taking(int tokens, String number, int hours) {
+    var like = ticket(number, Optional.of(ACCOUNT));
+    var price = new Price(Money.parse("USD 0.00"), tokens, 0, false, List.of());
+    return new Ticket(
+        like.number(),
+        like.account(),
+        like.contactEmail(),
+        like.issue(),
+        like.service(),
+        like.team(),
+        like.urgency(),
+        Verdict.Scope.CHARGEABLE,
+        like.subject(),
+        like.investigation(),
+        Optional.of(price),
+        like.quote(),
+        like.respondBy(),
+        like.resolveBy(),
+        like.answeredAt(),
+        like.missed(),
+        like.clauses(),
+        like.policyVersion(),
+        like.firstHeardAt(),
+        NOON.plus(Duration.ofHours(hours)),
+        like.status());
+  }
+
+  private void importing(int tokens, Instant at) {
+    var since = LocalDate.of(2026, 1, 1);
+    storage
+        .customerImports()
+        .take(
+            List.of(
+                new Customer(
+                    ACCOUNT,
+                    since,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.of(SupportModel.TOKEN),
+                    tokens,
+                    false)),
+            at);
+  }
+
+  private int tokens() {
+    return standing().customer().orElseThrow().tokens();
   }
 
   private static Quote quote(String number) {
@@ -173,6 +228,33 @@ class FollowUpsContractTest extends Contract {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(ticket.as(Ticket.Status.WAITING), Samples.id("7")));
     assertThat(storage.caseFiles().ticketsOf(Samples.id("7"))).hasSize(1);
+  }
+
+  @Test
+  void keeps_what_came_of_a_promise() {
+    var ticket =
+        ticket("T-1042", Optional.of(ACCOUNT))
+            .missing(Ticket.Promise.ANSWER)
+            .answered(NOON.plusSeconds(60));
+    turn(new Effect.KeepTicket(ticket));
+    reopen();
+    assertThat(standing().tickets()).containsExactly(ticket);
+  }
+
+  @Test
+  void takes_the_tokens_of_tickets_off_until_the_account_is_imported_again() {
+    importing(5, NOON);
+    turn(new Effect.KeepTicket(taking(3, "T-1", 1)));
+    assertThat(tokens()).isEqualTo(2);
+    turn(new Effect.KeepTicket(taking(4, "T-2", 2)));
+    assertThat(tokens()).as("no account owes us any").isZero();
+    turn(new Effect.KeepTicket(taking(4, "T-2", 2).free(List.of("LX-8"))));
+    assertThat(tokens()).as("what is free goes back").isEqualTo(2);
+    importing(7, NOON.plus(Duration.ofHours(3)));
+    assertThat(tokens()).as("the provider has counted them").isEqualTo(7);
+    turn(new Effect.KeepTicket(taking(1, "T-3", 4)));
+    reopen();
+    assertThat(tokens()).isEqualTo(6);
   }
 
   @Test

@@ -47,7 +47,8 @@ class IdentitiesContractTest extends Contract {
                     List.of(),
                     Optional.empty(),
                     0,
-                    false)));
+                    false)),
+            Samples.NOON);
   }
 
   private Committed commit(String chat, Effect... effects) {

@@ -35,6 +35,9 @@ public final class Dialogue {
     if (draft.event instanceof Event.AmongStaff event) {
       return amongStaff(draft, conversation, event);
     }
+    if (Promises.isOne(draft.event)) {
+      return Promises.due(draft, conversation);
+    }
     return Rewording.decide(draft, conversation).orElseGet(() -> inState(draft, conversation));
   }
 

@@ -8,6 +8,7 @@ import firstline.core.followup.Circumstance;
 import firstline.core.followup.Owner;
 import firstline.core.followup.Problem;
 import firstline.core.followup.Standing;
+import firstline.core.followup.Ticket;
 import firstline.core.policy.Case;
 import firstline.core.policy.Detail;
 import firstline.core.policy.Urgency;
@@ -68,8 +69,7 @@ record Dossier(Draft draft, Standing standing, Problem problem) {
   boolean isUnderWay() {
     return standing.customer().isPresent()
         && !Playbook.isVague(issue())
-        && (!problem.ladder().isEmpty()
-            || problem.ticket().flatMap(standing::openTicket).isPresent());
+        && (!problem.ladder().isEmpty() || openTicket().isPresent());
   }
 
   Playbook.Topic topic() {
@@ -140,6 +140,11 @@ record Dossier(Draft draft, Standing standing, Problem problem) {
         variant.solvedBefore(),
         openTicket(variant),
         Optional.of(supplied(variant)));
+  }
+
+  /** The ticket on the problem, as long as it is not solved. */
+  Optional<Ticket> openTicket() {
+    return problem.ticket().flatMap(standing::openTicket);
   }
 
   private Optional<String> openTicket(Problem variant) {

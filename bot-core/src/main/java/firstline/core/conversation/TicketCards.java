@@ -64,6 +64,7 @@ final class TicketCards {
 
   private static Decision show(Draft draft, Ticket ticket, List<Ticket.Entry> entries) {
     var blocks = new ArrayList<Block>(card(draft, ticket));
+    blocks.addAll(Promises.standing(draft, ticket));
     for (var entry : entries.subList(Math.max(0, entries.size() - ENTRIES), entries.size())) {
       blocks.addAll(
           draft.words(

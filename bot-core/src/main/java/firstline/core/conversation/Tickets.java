@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opens tickets with everything known, shows them, and takes more about the same problem in. */
 final class Tickets {
@@ -21,7 +22,7 @@ final class Tickets {
 
   /** Opens a ticket; on a problem that has an open one, more goes in there (ITP-4). */
   static Decision open(Dossier dossier, Terms terms, Phrase phrase) {
-    var open = dossier.problem().ticket().flatMap(dossier.standing()::openTicket);
+    var open = dossier.openTicket();
     if (open.isPresent()) {
       return onIt(dossier.draft(), open.get());
     }
@@ -58,13 +59,15 @@ final class Tickets {
             order.quote(),
             order.respondBy(),
             order.resolveBy(),
+            Optional.empty(),
+            Set.of(),
             order.clauses(),
             order.policyVersion(),
             draft.openedAt(),
             at,
             Ticket.Status.OPEN);
     dossier.with(problem.inTicket(ticket.number(), at));
-    draft.also(new Effect.KeepTicket(ticket));
+    Promises.keep(draft, ticket);
     details(dossier)
         .ifPresent(
             words -> draft.also(new Effect.AddToTicket(ticket.number(), heard(draft, words))));
@@ -151,7 +154,7 @@ final class Tickets {
     draft.because("ticket.added", ticket.number().value());
     draft.also(new Effect.AddToTicket(ticket.number(), heard(draft, words)));
     if (ticket.status() != Ticket.Status.OPEN) {
-      draft.also(new Effect.KeepTicket(ticket.as(Ticket.Status.OPEN)));
+      Promises.keep(draft, ticket.as(Ticket.Status.OPEN));
     }
   }
 

@@ -30,6 +30,11 @@ public record Customer(
     }
   }
 
+  /** The same with so many tokens left. */
+  public Customer holding(int left) {
+    return new Customer(account, since, contacts, services, plans, support, left, demo);
+  }
+
   /** The contact with this address, upper and lower case alike. */
   public Optional<Contact> contact(String email) {
     return contacts.stream().filter(c -> c.email().equalsIgnoreCase(email)).findFirst();

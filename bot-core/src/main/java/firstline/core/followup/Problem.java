@@ -123,6 +123,23 @@ public record Problem(
         owner, issue, service, ladder, side, true, told, solved, solvedBefore, ticket, since, at);
   }
 
+  /** The same without its ticket, to ask what would be decided were there none. */
+  public Problem unticketed() {
+    return new Problem(
+        owner,
+        issue,
+        service,
+        ladder,
+        fault,
+        investigated,
+        told,
+        solved,
+        solvedBefore,
+        Optional.empty(),
+        since,
+        lastAt);
+  }
+
   public Problem telling(Told more) {
     return new Problem(
         owner,

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param clauses by id, in the order of the file
  * @param hours the business hours; always open where there are none
  * @param estimateMinutes for work that nobody estimated
+ * @param missedTarget what a target that was missed brings, where it brings something
  * @param rules by stage, in the order of the file
  */
 public record Policy(
@@ -33,6 +34,7 @@ public record Policy(
     int estimateMinutes,
     List<Detail.Wanted> details,
     Map<Urgency, Targets> targets,
+    Optional<MissedTarget> missedTarget,
     Map<Stage, List<Rule>> rules) {
   public Policy {
     ladder = List.copyOf(ladder);
@@ -66,6 +68,7 @@ public record Policy(
         estimateMinutes,
         details,
         targets,
+        missedTarget,
         rules);
   }
 

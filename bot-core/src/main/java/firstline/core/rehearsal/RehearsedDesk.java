@@ -15,6 +15,7 @@ import firstline.core.followup.Quote;
 import firstline.core.followup.Standing;
 import firstline.core.followup.Ticket;
 import firstline.core.port.FollowUps;
+import firstline.core.quote.Price;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,13 +65,24 @@ final class RehearsedDesk implements FollowUps {
     var chat = Owner.chat(address.toString());
     var owners = account.map(id -> List.of(Owner.account(id), chat)).orElse(List.of(chat));
     return new Standing(
-        account.flatMap(id -> Optional.ofNullable(customers.get(id))),
+        account.flatMap(id -> Optional.ofNullable(customers.get(id))).map(this::left),
         problems.values().stream().filter(p -> owners.contains(p.owner())).toList(),
         tickets.values().stream().filter(t -> t.account().equals(account)).toList(),
         quotes.values().stream().filter(q -> Optional.of(q.account()).equals(account)).toList(),
         bookings.values().stream().filter(b -> Optional.of(b.account()).equals(account)).toList(),
         account.flatMap(id -> Optional.ofNullable(extensions.get(id))),
         account.filter(told::contains).isPresent());
+  }
+
+  /** With the tokens that tickets have not taken. */
+  private Customer left(Customer customer) {
+    int taken =
+        tickets.values().stream()
+            .filter(ticket -> ticket.account().equals(Optional.of(customer.account())))
+            .flatMap(ticket -> ticket.price().stream())
+            .mapToInt(Price::tokens)
+            .sum();
+    return customer.holding(Math.max(0, customer.tokens() - taken));
   }
 
   @Override

@@ -29,6 +29,8 @@ final class Lines {
           "quote.accepted", "Quote accepted: ",
           "quote.declined", "Quote declined: ",
           "booking.requested", "A session is wished: ",
+          "target.soon", "⏳ Promised soon: ",
+          "target.missed", "⚠️ Promised and missed: ",
           "handoff.withdrawn", "No longer waits for a person: ",
           "fault", "Something of ours failed: ");
 

@@ -9,6 +9,7 @@ import firstline.core.policy.Verdict.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides what a room is told of a conversation. A conversation gets a topic once it needs a
@@ -19,6 +20,10 @@ public final class Mirror {
       "You have it now. What you write here goes to the customer.";
 
   private static final String WITHDREW = "conversation.answer-withdrawn";
+
+  /** Rules that call a team. */
+  private static final Set<String> CALLS =
+      Set.of("handoff.requested", "ticket.opened", "target.soon", "target.missed");
 
   private final Topic topic;
   private final Conversation now;
@@ -96,11 +101,9 @@ public final class Mirror {
     return Optional.of(post.calling(calls(turn)));
   }
 
-  /** A team is called when a conversation becomes a matter of its own. */
+  /** A team is called when a conversation becomes a matter of its own, or a promised time nears. */
   private Optional<Team> calls(Happening turn) {
-    return turn.says("handoff.requested") || turn.says("ticket.opened")
-        ? facts.team(now.header())
-        : Optional.empty();
+    return CALLS.stream().anyMatch(turn::says) ? facts.team(now.header()) : Optional.empty();
   }
 
   /** Buttons are at hand where somebody is waited for, and where somebody has just taken over. */

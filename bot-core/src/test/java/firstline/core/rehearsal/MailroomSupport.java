@@ -90,6 +90,7 @@ public final class MailroomSupport {
         60,
         List.of(),
         Map.of(),
+        Optional.empty(),
         Map.of(
             Stage.COMPLAINT,
             List.of(rule(Stage.COMPLAINT, "want == 'complaint'", act(Verdict.Action.TICKET))),

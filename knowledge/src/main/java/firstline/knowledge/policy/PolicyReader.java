@@ -4,6 +4,7 @@ import firstline.core.desk.BusinessHours;
 import firstline.core.desk.Targets;
 import firstline.core.message.Rung;
 import firstline.core.policy.Detail;
+import firstline.core.policy.MissedTarget;
 import firstline.core.policy.Outcome;
 import firstline.core.policy.Plans;
 import firstline.core.policy.Policy;
@@ -34,6 +35,11 @@ import java.util.stream.Collectors;
  */
 final class PolicyReader {
   private static final int HOUR = 60;
+
+  /** What a policy can say of a ticket whose target was missed. */
+  private enum Remedy {
+    FREE
+  }
 
   private final Problems problems;
   private final IssueTypes types;
@@ -67,6 +73,7 @@ final class PolicyReader {
     fields.fields("clauses").ifPresent(clauses::addOwn);
     clauses.cite(fields, "beside");
     var figures = figures(fields, zone);
+    var missed = fields.fields("missed-target").map(this::missedTarget);
     var rules = rules(fields, figures);
     var read = fields.fields("rules").map(rules::read).orElse(Map.of());
     fields.nothingElse();
@@ -86,6 +93,7 @@ final class PolicyReader {
             figures.estimate(),
             figures.details(),
             byUrgency(figures.targets()),
+            missed,
             read);
     return new WrittenPolicy(policy, rules.written(), rules.sources(), fields.placeOf("rules"));
   }
@@ -146,6 +154,13 @@ final class PolicyReader {
     var days = fields.value("days", Closed.number(1, 10_000));
     fields.nothingElse();
     return days.map(count -> new Window(count.value()));
+  }
+
+  private MissedTarget missedTarget(FieldReader fields) {
+    fields.value("ticket", Closed.word(Remedy.class));
+    var because = clauses.cite(fields, "because");
+    fields.nothingElse();
+    return new MissedTarget(because);
   }
 
   private static Optional<Integer> estimate(FieldReader prices) {

@@ -21,7 +21,7 @@ public final class CustomersCommand implements Runnable {
   /** The command with those below it, in some surroundings. */
   public static CommandLine in(Surroundings surroundings) {
     return new CommandLine(new CustomersCommand())
-        .addSubcommand(new CustomersImportCommand(surroundings))
+        .addSubcommand(new CustomersImportCommand(surroundings, InstantSource.system()))
         .addSubcommand(new CustomersLinkCommand(surroundings, InstantSource.system()));
   }
 

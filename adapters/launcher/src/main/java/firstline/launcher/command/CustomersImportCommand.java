@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,10 +41,12 @@ final class CustomersImportCommand implements Callable<Integer> {
   private Path file;
 
   private final Surroundings surroundings;
+  private final InstantSource clock;
 
   @SuppressWarnings("NullAway.Init")
-  CustomersImportCommand(Surroundings surroundings) {
+  CustomersImportCommand(Surroundings surroundings, InstantSource clock) {
     this.surroundings = surroundings;
+    this.clock = clock;
   }
 
   @Override
@@ -66,7 +69,7 @@ final class CustomersImportCommand implements Callable<Integer> {
   private int take(List<Customer> customers, Settings settings) {
     var wanted = new StorageSettings(settings.data(), settings.databaseUrl().map(Secret::reveal));
     try (var storage = Storage.open(wanted)) {
-      int taken = storage.customerImports().take(customers);
+      int taken = storage.customerImports().take(customers, clock.instant());
       spec.commandLine().getOut().println(taken + " customers taken from " + file);
       return Exit.DONE;
     } catch (CannotOpenStorage | StorageFault e) {

@@ -4,6 +4,7 @@ import firstline.core.customer.AccountId;
 import firstline.core.customer.Customer;
 import firstline.core.port.CustomerDirectory;
 import firstline.storage.Storage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,13 @@ final class Trial {
 
   /**
    * The customers that the program works with; in a trial the made-up ones are written first, so
-   * that their dates count from today.
+   * that their dates count from today. What their tickets took stays taken.
    */
   static CustomerDirectory customers(Storage storage, boolean channelsOn, LocalDate today) {
     if (channelsOn) {
       return new RealOnly(storage.customers());
     }
-    storage.customerImports().take(new DemoCustomers(today).all());
+    storage.customerImports().take(new DemoCustomers(today).all(), Instant.EPOCH);
     return storage.customers();
   }
 

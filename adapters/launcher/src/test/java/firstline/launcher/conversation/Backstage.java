@@ -188,7 +188,7 @@ final class Backstage implements AutoCloseable {
   /** The customer turns out to be somebody's contact. */
   void comes(Line.Identifies identifies) {
     var customer = identifies.customer();
-    storage.customerImports().take(List.of(customer));
+    storage.customerImports().take(List.of(customer), now.get());
     var email = customer.contacts().getFirst().email();
     var person =
         new Person(address.chat(), "Customer", Optional.empty(), Optional.of(Locale.ENGLISH));

@@ -62,7 +62,8 @@ class SignInHouseTest {
                       List.of(),
                       Optional.empty(),
                       0,
-                      false)));
+                      false)),
+              Instant.EPOCH);
     }
   }
 

@@ -7,6 +7,7 @@ import firstline.core.followup.Problem;
 import firstline.core.followup.Quote;
 import firstline.core.followup.Ticket;
 import firstline.core.port.Turn;
+import firstline.core.quote.Price;
 import firstline.storage.database.Sql;
 import firstline.storage.database.Work;
 import java.sql.SQLException;
@@ -19,9 +20,10 @@ public final class FollowUpWork {
           + " ON CONFLICT (owner, issue, since)"
           + " DO UPDATE SET last_at = excluded.last_at, body = excluded.body";
   private static final String TICKET =
-      "INSERT INTO ticket (number, owner, conversation, status, opened_at, changed_at, body)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE"
-          + " SET status = excluded.status, changed_at = excluded.changed_at, body = excluded.body";
+      "INSERT INTO ticket (number, owner, conversation, status, tokens, opened_at, changed_at, body)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE"
+          + " SET status = excluded.status, tokens = excluded.tokens,"
+          + " changed_at = excluded.changed_at, body = excluded.body";
   private static final String ENTRY =
       "INSERT INTO ticket_entry (ticket, at, by_whom, name, words) VALUES (?, ?, ?, ?, ?)";
   private static final String QUOTE =
@@ -96,6 +98,7 @@ public final class FollowUpWork {
         owner.value(),
         turn.after().id().value(),
         ticket.status(),
+        ticket.price().map(Price::tokens).orElse(0),
         ticket.openedAt(),
         turn.at(),
         Bodies.TICKET.write(ticket));

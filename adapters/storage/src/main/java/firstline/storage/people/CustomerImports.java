@@ -6,6 +6,7 @@ import firstline.core.identity.Fingerprint;
 import firstline.storage.database.Database;
 import firstline.storage.database.Sql;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,10 @@ public final class CustomerImports {
   private static final String REMOVE_DEMO = "DELETE FROM account WHERE demo = 1";
   private static final String REAL = "SELECT count(*) FROM account WHERE demo = 0";
   private static final String ACCOUNT =
-      "INSERT INTO account (id, since, support, tokens, demo) VALUES (?, ?, ?, ?, ?)"
+      "INSERT INTO account (id, since, support, tokens, demo, imported_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?)"
           + " ON CONFLICT (id) DO UPDATE SET since = excluded.since, support = excluded.support,"
-          + " tokens = excluded.tokens, demo = excluded.demo";
+          + " tokens = excluded.tokens, demo = excluded.demo, imported_at = excluded.imported_at";
   private static final List<String> CLEAR =
       List.of(
           "DELETE FROM contact WHERE account = ?",
@@ -41,15 +43,16 @@ public final class CustomerImports {
    * Adds or replaces customers, all of them or none. The first real customer drives out the made-up
    * ones of the trial, and from then on made-up ones are passed over.
    *
+   * @param at from when their figures hold; what tickets take after that is counted here
    * @return how many were taken
    * @throws IllegalStateException if one cannot be stored, for example because two of its contacts
    *     share an e-mail address
    */
-  public int take(List<Customer> customers) {
-    return database.write("import customers", sql -> take(sql, customers));
+  public int take(List<Customer> customers, Instant at) {
+    return database.write("import customers", sql -> take(sql, customers, at));
   }
 
-  private static int take(Sql sql, List<Customer> customers) throws SQLException {
+  private static int take(Sql sql, List<Customer> customers, Instant at) throws SQLException {
     boolean real =
         customers.stream().anyMatch(customer -> !customer.demo()) || sql.number(REAL) > 0;
     if (real) {
@@ -58,14 +61,14 @@ public final class CustomerImports {
     int taken = 0;
     for (var customer : customers) {
       if (!(real && customer.demo())) {
-        put(sql, customer);
+        put(sql, customer, at);
         taken++;
       }
     }
     return taken;
   }
 
-  private static void put(Sql sql, Customer customer) throws SQLException {
+  private static void put(Sql sql, Customer customer, Instant at) throws SQLException {
     var account = customer.account().value();
     sql.update(
         ACCOUNT,
@@ -73,7 +76,8 @@ public final class CustomerImports {
         customer.since().toString(),
         customer.support(),
         customer.tokens(),
-        customer.demo());
+        customer.demo(),
+        at);
     for (var clear : CLEAR) {
       sql.update(clear, account);
     }

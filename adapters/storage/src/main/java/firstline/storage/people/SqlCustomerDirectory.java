@@ -20,12 +20,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The provider's customers as they were imported. */
+/** The provider's customers as they were imported, less the tokens that tickets took since. */
 public final class SqlCustomerDirectory implements CustomerDirectory {
-  private static final String ACCOUNT =
-      "SELECT id, since, support, tokens, demo FROM account WHERE id = ?";
-  private static final String DEMO =
-      "SELECT id, since, support, tokens, demo FROM account WHERE demo = 1 ORDER BY id";
+  /** With the tokens that tickets have not taken since the account was imported. */
+  private static final String ACCOUNTS =
+      "SELECT id, since, support, demo, tokens - (SELECT coalesce(sum(t.tokens), 0) FROM ticket t"
+          + " WHERE t.owner = 'account:' || id AND t.opened_at > imported_at) AS tokens"
+          + " FROM account";
+
+  private static final String ACCOUNT = ACCOUNTS + " WHERE id = ?";
+  private static final String DEMO = ACCOUNTS + " WHERE demo = 1 ORDER BY id";
   private static final String CONTACTS =
       "SELECT email, name, role FROM contact WHERE account = ? ORDER BY place";
   private static final String SERVICES =
@@ -52,7 +56,7 @@ public final class SqlCustomerDirectory implements CustomerDirectory {
           new AccountId(row.text("id")),
           LocalDate.parse(row.text("since")),
           row.maybeText("support").map(SupportModel::valueOf),
-          Math.toIntExact(row.maybeNumber("tokens").orElse(0L)),
+          Math.toIntExact(Math.max(0, row.maybeNumber("tokens").orElse(0L))),
           row.flag("demo"));
     }
 

@@ -43,8 +43,13 @@ public record TicketView(
       Optional<Deadline> resolveBy,
       Moment opened) {}
 
-  /** Until when something was promised; {@code late} if that is over and it is not done. */
-  public record Deadline(Moment at, boolean late) {}
+  /**
+   * Until when something was promised.
+   *
+   * @param late that is over, and it is not done
+   * @param missed it was not done in time, whether or not it is by now
+   */
+  public record Deadline(Moment at, boolean late, boolean missed) {}
 
   /** What was added; {@code who} and in what part. */
   public record EntryView(Moment at, String who, String part, String words) {}

@@ -5,7 +5,6 @@ import firstline.core.policy.Wording;
 import firstline.core.port.CaseFiles;
 import firstline.core.port.CaseFiles.Filed;
 import firstline.web.login.Token;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +72,20 @@ final class Tickets {
         CaseWords.of(ticket.team()),
         CaseWords.of(ticket.urgency()),
         ticket.account().map(Object::toString).orElse(""),
-        deadline(ticket.respondBy(), ticket.status() == Ticket.Status.OPEN),
-        deadline(ticket.resolveBy(), ticket.status() != Ticket.Status.SOLVED),
+        deadline(ticket, Ticket.Promise.ANSWER),
+        deadline(ticket, Ticket.Promise.SOLUTION),
         times.moment(ticket.openedAt()));
   }
 
-  private Optional<TicketView.Deadline> deadline(Optional<Instant> by, boolean awaited) {
-    return by.map(
-        at -> new TicketView.Deadline(times.moment(at), awaited && times.now().isAfter(at)));
+  private Optional<TicketView.Deadline> deadline(Ticket ticket, Ticket.Promise promise) {
+    return ticket
+        .by(promise)
+        .map(
+            at ->
+                new TicketView.Deadline(
+                    times.moment(at),
+                    ticket.owes(promise) && times.now().isAfter(at),
+                    ticket.missed().contains(promise)));
   }
 
   private List<CheckView.Fact> facts(Ticket ticket) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A ticket, a quote and a booking of one customer, around noon. */
 final class CaseSamples {
@@ -45,6 +46,8 @@ final class CaseSamples {
         Optional.empty(),
         Optional.of(NOON.minus(Duration.ofHours(1))),
         Optional.of(NOON.plus(Duration.ofHours(8))),
+        Optional.empty(),
+        Set.of(),
         List.of("TS-7"),
         "2026-03",
         NOON.minus(Duration.ofHours(5)),

@@ -62,6 +62,7 @@ final class LiveForAll {
         60,
         List.of(),
         Map.of(),
+        Optional.empty(),
         Map.of(Stage.ACTION, List.of(always)));
   }
 }
