@@ -29,7 +29,7 @@ final class Commands {
       case "language", "lang" -> language(draft, activity, command.argument().strip());
       case "login", "identify" -> go(draft, activity, Escape.IDENTIFY);
       case "logout" -> go(draft, activity, Escape.LOG_OUT);
-      case "help" -> menu(draft, Phrase.HELP);
+      case "help" -> leaving(draft, Phrase.HELP);
       case "tickets", "ticket" -> TicketCards.list(draft, activity);
       case "quotes", "quote" -> Quotes.list(draft, activity);
       case "status" -> Status.show(draft, activity);
@@ -49,16 +49,17 @@ final class Commands {
       return SignIn.cancel(draft, paused);
     }
     return switch (escape) {
-      case MENU -> menu(draft, Phrase.MENU);
+      case MENU -> leaving(draft, Phrase.MENU);
       case BACK -> FlowTalk.back(draft, activity);
       case PERSON -> Rulings.person(draft, activity, Handoff.Cause.ASKED);
       case START_OVER -> {
         draft.because("started-over", "what was asked and checked is put aside");
         draft.learn(_ -> Investigation.none());
         draft.unpark();
+        FlowChecks.leave(draft, activity);
         yield menu(draft, Phrase.STARTED_OVER);
       }
-      case STOP -> draft.handoff().isPresent() ? Handoffs.withdraw(draft) : stop(draft);
+      case STOP -> draft.handoff().isPresent() ? Handoffs.withdraw(draft) : stop(draft, activity);
       case LANGUAGE -> language(draft, activity, "");
       case IDENTIFY -> SignIn.ask(draft, activity);
       case LOG_OUT -> SignIn.out(draft, activity);
@@ -96,7 +97,13 @@ final class Commands {
   }
 
   static Decision welcome(Draft draft) {
-    return menu(draft, draft.isFirst() ? Phrase.WELCOME : Phrase.WELCOME_BACK);
+    return leaving(draft, draft.isFirst() ? Phrase.WELCOME : Phrase.WELCOME_BACK);
+  }
+
+  /** The menu, from which a flow that is left can be gone on with. */
+  private static Decision leaving(Draft draft, Phrase phrase) {
+    Parking.leave(draft);
+    return menu(draft, phrase);
   }
 
   private static Decision menu(Draft draft, Phrase phrase) {
@@ -107,6 +114,7 @@ final class Commands {
       var words = draft.playbook.phrases().label(draft.locale(), entry.label(), Map.of());
       choices.add(new Choice.Press(words, entry.action()));
     }
+    Parking.goOn(draft).ifPresent(choices::add);
     choices.add(draft.choice(Label.PERSON, new Action.Go(Escape.PERSON)));
     draft.say(draft.words(phrase, Map.of()), choices);
     return draft.bot(new Activity.Idle());
@@ -116,7 +124,8 @@ final class Commands {
     return draft.choice(Label.MENU, new Action.Go(Escape.MENU));
   }
 
-  private static Decision stop(Draft draft) {
+  private static Decision stop(Draft draft, Activity activity) {
+    FlowChecks.leave(draft, activity);
     Silence.broken(draft);
     draft.because("stopped", "by the customer");
     draft.unpark();

@@ -4,6 +4,10 @@ import firstline.core.flow.AnswerKind;
 import firstline.core.flow.Flow;
 import firstline.core.flow.FlowRun;
 import firstline.core.flow.Step;
+import firstline.core.message.Message;
+import firstline.core.understanding.Hosts;
+import firstline.core.understanding.Typed;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,6 +24,7 @@ final class Corrections {
 
   /** Back at a question; what was answered since is not known any more. */
   static FlowRun back(Draft draft, FlowRun run, String asked) {
+    FlowChecks.leave(draft, draft.flowOr(new Activity.Idle()));
     var steps = FlowTalk.flow(draft, run).orElseThrow().steps();
     var since =
         run.trail().subList(run.trail().lastIndexOf(asked) + 1, run.trail().size()).stream()
@@ -28,6 +33,51 @@ final class Corrections {
             .map(step -> ((Step.Ask) step).variable())
             .collect(Collectors.toSet());
     return run.backTo(asked).forgetting(since);
+  }
+
+  /**
+   * "Change the domain": back at the latest question that is about one of these words; without any,
+   * at the latest of all. Empty if there is none.
+   */
+  static Optional<Decision> change(Draft draft, FlowRun run, String text) {
+    var about = Typed.change(text, draft.vocabulary());
+    if (about.isEmpty()) {
+      return Optional.empty();
+    }
+    for (var place = Optional.of(run); place.isPresent(); place = place.get().returned()) {
+      var there = place.get();
+      var named =
+          Hosts.host(text).isPresent() ? rewound(draft, there, text) : Optional.<Decision>empty();
+      var changed = named.or(() -> askedOf(draft, there, about.get()));
+      if (changed.isPresent()) {
+        return changed;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The latest question whose variable is named, or else whose words have one of these. */
+  private static Optional<Decision> askedOf(Draft draft, FlowRun run, List<String> about) {
+    var flow = FlowTalk.flow(draft, run);
+    var answered =
+        run.trail().reversed().stream()
+            .flatMap(asked -> flow.map(known -> known.step(asked)).stream())
+            .filter(Step.Ask.class::isInstance)
+            .map(Step.Ask.class::cast)
+            .toList();
+    return answered.stream()
+        .filter(ask -> about.contains(ask.variable()))
+        .findFirst()
+        .or(
+            () ->
+                answered.stream()
+                    .filter(ask -> Typed.isAbout(words(draft, flow.orElseThrow(), run, ask), about))
+                    .findFirst())
+        .map(ask -> FlowTalk.askOnceMore(draft, run, ask.id()));
+  }
+
+  private static String words(Draft draft, Flow flow, FlowRun run, Step.Ask ask) {
+    return new Message(new FlowWords(draft).of(flow, run, ask.id()), List.of()).plain();
   }
 
   /**

@@ -82,16 +82,16 @@ final class FlowAnswers {
       case HOST -> ask.limits().address() ? Hosts.address(text) : Hosts.host(text);
       case EMAIL -> Typed.email(text);
       case URL -> Addresses.url(text);
-      case NUMBER -> number(ask, text);
+      case NUMBER -> number(draft, ask, text);
       case DATE -> days(draft, ask).read(text).map(LocalDate::toString);
       case SCREENSHOT -> skipped(draft, text);
       case TEXT -> Optional.of(text);
     };
   }
 
-  private static Optional<String> number(Step.Ask ask, String text) {
+  private static Optional<String> number(Draft draft, Step.Ask ask, String text) {
     var limits = ask.limits();
-    return Typed.number(text)
+    return Typed.number(text, draft.locale())
         .filter(number -> number >= limits.min().orElse(Long.MIN_VALUE))
         .filter(number -> number <= limits.max().orElse(Long.MAX_VALUE))
         .map(String::valueOf);

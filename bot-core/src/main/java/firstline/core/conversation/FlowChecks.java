@@ -52,6 +52,15 @@ final class FlowChecks {
     return FlowSteps.go(draft, FlowTalk.flow(draft, run).orElseThrow(), known, step.next());
   }
 
+  /** What was checked is not needed any more: its notices say so. */
+  static void leave(Draft draft, Activity activity) {
+    if (activity instanceof Activity.InFlow(var run)) {
+      run.awaited()
+          .forEach(
+              one -> draft.replace(one.notice(), draft.words(Phrase.FLOW_CHECK_LEFT, Map.of())));
+    }
+  }
+
   private static boolean isAtFault(FlowRun run, String variable) {
     return CheckReport.FAULT.equals(run.facts().get(variable + OUTCOME));
   }

@@ -6,6 +6,7 @@ import firstline.core.flow.FlowRun;
 import firstline.core.flow.FlowVersion;
 import firstline.core.flow.Step;
 import firstline.core.message.Action;
+import firstline.core.understanding.Typed;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class FlowTalk {
       draft.because("press.repeated", slug + " has just begun");
       return draft.bot(activity);
     }
+    FlowChecks.leave(draft, activity);
     draft.understood();
     draft.unpark();
     draft.because("flow.started", slug.value());
@@ -54,6 +56,11 @@ final class FlowTalk {
         .map(Step.Ask.class::cast);
   }
 
+  /** The question that stands open; empty where none does. */
+  static Optional<Step.Ask> openQuestion(Draft draft, Activity activity) {
+    return activity instanceof Activity.InFlow(var run) ? question(draft, run) : Optional.empty();
+  }
+
   static Decision typed(Draft draft, FlowRun run, String text) {
     var flow = flow(draft, run);
     if (flow.isEmpty()) {
@@ -62,8 +69,11 @@ final class FlowTalk {
     return switch (flow.get().step(run.step())) {
       case Step.Ask ask -> {
         var value = FlowAnswers.read(draft, flow.get(), ask, text);
-        yield value.isPresent()
-            ? FlowSteps.answered(draft, flow.get(), run, ask, value.get())
+        if (value.isPresent()) {
+          yield FlowSteps.answered(draft, flow.get(), run, ask, value.get());
+        }
+        yield Typed.isGreeting(text, draft.vocabulary()) || Typed.isThanks(text, draft.vocabulary())
+            ? askAgain(draft, run, Phrase.FLOW_RESUME)
             : Searching.aside(draft, run, text, FlowAnswers.hint(ask));
       }
       case Step.Check _,
@@ -72,11 +82,8 @@ final class FlowTalk {
           Step.Find _,
           Step.Article _,
           Step.Call _,
-          Step.Conclude _ -> {
-        draft.because("check.running", "noted while a check runs");
-        draft.say(Phrase.CHECK_STILL_RUNNING);
-        yield draft.bot(new Activity.InFlow(run));
-      }
+          Step.Conclude _ ->
+          Searching.meanwhile(draft, run, text);
     };
   }
 
@@ -122,9 +129,15 @@ final class FlowTalk {
     if (place.isEmpty() || !place.get().trail().contains(again.step())) {
       return old(draft, activity, again.flow());
     }
+    return askOnceMore(draft, place.get(), again.step());
+  }
+
+  /** Asks a question once more that was answered before. */
+  static Decision askOnceMore(Draft draft, FlowRun run, String asked) {
     draft.unpark();
-    draft.because("flow.changing", again.step());
-    return askAgain(draft, Corrections.back(draft, place.get(), again.step()), Optional.empty());
+    draft.understood();
+    draft.because("flow.changing", asked);
+    return askAgain(draft, Corrections.back(draft, run, asked), Optional.empty());
   }
 
   static Decision back(Draft draft, Activity activity) {
@@ -132,6 +145,7 @@ final class FlowTalk {
         && flow(draft, run).isPresent()
         && run.back().isPresent()) {
       draft.unpark();
+      FlowChecks.leave(draft, activity);
       var back = run.back().get();
       draft.because("flow.back", back.step());
       return askAgain(draft, back, Optional.empty());

@@ -1,6 +1,7 @@
 package firstline.core.conversation;
 
 import firstline.core.desk.Handoff;
+import firstline.core.flow.AnswerKind;
 import firstline.core.message.Action;
 import firstline.core.message.Escape;
 import firstline.core.understanding.Escapes;
@@ -96,7 +97,15 @@ final class Hearing {
       draft.because("correction", correction.get());
       return corrected(draft, activity, correction.get());
     }
-    return answer(draft, activity, text);
+    return change(draft, activity, text).orElseGet(() -> answer(draft, activity, text));
+  }
+
+  /** Where free words are asked for, these are the answer. */
+  private static Optional<Decision> change(Draft draft, Activity activity, String text) {
+    return activity instanceof Activity.InFlow(var run)
+            && FlowTalk.question(draft, run).filter(ask -> ask.kind() == AnswerKind.TEXT).isEmpty()
+        ? Corrections.change(draft, run, text)
+        : Optional.empty();
   }
 
   private static Decision corrected(Draft draft, Activity activity, String text) {

@@ -4,6 +4,7 @@ import firstline.core.flow.AnswerKind;
 import firstline.core.flow.FlowRun;
 import firstline.core.flow.Step;
 import firstline.core.message.Action;
+import firstline.core.message.Choice;
 import firstline.core.message.Message;
 import firstline.core.understanding.Reply;
 import firstline.core.understanding.Typed;
@@ -14,6 +15,30 @@ import java.util.Optional;
 /** A customer comes back to a flow that was set aside. */
 final class Parking {
   private Parking() {}
+
+  /**
+   * The customer turns to something else. A question that stands open waits for whoever comes back;
+   * checks that are still running are not needed any more.
+   */
+  static void leave(Draft draft) {
+    var under = draft.flowOr(new Activity.Idle());
+    FlowChecks.leave(draft, under);
+    if (FlowTalk.openQuestion(draft, under).isPresent()) {
+      draft.park(((Activity.InFlow) under).run());
+    }
+  }
+
+  /** The way back to what was set aside; offered once. */
+  static Optional<Choice> goOn(Draft draft) {
+    var way =
+        draft
+            .parked()
+            .map(Parked::run)
+            .map(run -> new Action.Resume(run.flow(), run.version(), run.step()))
+            .map(resume -> draft.choice(Label.GO_ON, resume));
+    draft.offeredToGoOn();
+    return way;
+  }
 
   /** What is under way: a flow, or the one that was set aside. */
   static Activity of(Draft draft, Activity activity) {

@@ -61,6 +61,7 @@ public enum Phrase {
   FLOW_CHANGED("flow.changed"),
   FLOW_TAKEN("flow.taken"),
   FLOW_PARKED("flow.parked"),
+  FLOW_CHECK_LEFT("flow.check-left"),
   HINT_YES_NO("hint.yes-no"),
   HINT_CHOICE("hint.choice"),
   HINT_DOMAIN("hint.domain"),

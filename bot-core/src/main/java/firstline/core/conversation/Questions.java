@@ -167,7 +167,7 @@ final class Questions {
         yield Typed.choice(text, labels).map(values::get);
       }
       case Question.HowManyAccounts _ ->
-          Typed.number(text)
+          Typed.number(text, draft.locale())
               .filter(count -> count >= 1 && count <= MOST_ACCOUNTS)
               .map(String::valueOf);
       case Question.IsItSo _ ->

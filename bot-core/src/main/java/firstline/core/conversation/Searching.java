@@ -65,12 +65,38 @@ final class Searching {
         explain(draft, verdict, hits, true);
         yield switch (verdict) {
           case SURE -> Articles.aside(draft, hits.getFirst().article(), run);
-          case CLOSE, NOTHING ->
-              Hearing.misunderstood(draft, new Activity.InFlow(run), Optional.of(hint));
+          case CLOSE ->
+              isQuestion(words)
+                  ? close(draft, hits, new Activity.InFlow(run))
+                  : Hearing.misunderstood(draft, new Activity.InFlow(run), Optional.of(hint));
+          case NOTHING -> Hearing.misunderstood(draft, new Activity.InFlow(run), Optional.of(hint));
         };
       }
       case Found other -> throw new IllegalArgumentException("No answer to a search: " + lookup);
     };
+  }
+
+  /** Answers a question while checks run; anything else has to wait for what they come to. */
+  static Decision meanwhile(Draft draft, FlowRun run, String words) {
+    var lookup = new Lookup.Search(words, draft.locale());
+    return switch (draft.answers.to(lookup).orElse(null)) {
+      case null -> new Decision.Needs(lookup);
+      case Found.Hits(var verdict, var hits, _) -> {
+        explain(draft, verdict, hits, true);
+        if (verdict == Found.Verdict.SURE) {
+          yield Articles.aside(draft, hits.getFirst().article(), run);
+        }
+        draft.because("check.running", "noted while a check runs");
+        draft.say(Phrase.CHECK_STILL_RUNNING);
+        yield draft.bot(new Activity.InFlow(run));
+      }
+      case Found other -> throw new IllegalArgumentException("No answer to a search: " + lookup);
+    };
+  }
+
+  /** What is no question may be an answer that was not understood. */
+  private static boolean isQuestion(String words) {
+    return words.indexOf('?') >= 0;
   }
 
   /**
@@ -127,6 +153,10 @@ final class Searching {
     var choices = new ArrayList<Choice>();
     for (var hit : hits) {
       choices.add(new Choice.Press(hit.title(), new Action.ShowArticle(hit.article(), Rung.GUIDE)));
+    }
+    if (activity instanceof Activity.InFlow(var run)) {
+      var resume = new Action.Resume(run.flow(), run.version(), run.step());
+      choices.add(draft.choice(Label.GO_ON, resume));
     }
     choices.add(draft.choice(Label.PERSON, new Action.Go(Escape.PERSON)));
     draft.say(draft.words(Phrase.DID_YOU_MEAN, Map.of()), choices);

@@ -64,12 +64,12 @@ final class CustomerReader {
   private void part(String text) {
     var words = text.split(" +");
     switch (words[0]) {
-      case "role" -> role = word(Role.class, words[1]);
+      case "role" -> role = word(Role.class, second(words, "role primary"));
       case "plan" -> plans.add(plan(words));
       case "flat" -> support = Optional.of(SupportModel.FLAT);
       default -> {
         if (words.length == 2 && words[1].equals("tokens")) {
-          tokens = Integer.parseInt(words[0]);
+          tokens = count(words[0]);
           support = Optional.of(SupportModel.TOKEN);
         } else {
           var id = new ServiceId("s" + (services.size() + 1));
@@ -80,9 +80,32 @@ final class CustomerReader {
   }
 
   private static CarePlan plan(String[] words) {
-    return words.length == 2
-        ? new CarePlan(words[1], Optional.empty(), OptionalInt.empty())
-        : CarePlan.of(words[1], word(Platform.class, words[2]), Integer.parseInt(words[3]));
+    var name = second(words, "plan essentials");
+    if (words.length == 2) {
+      return new CarePlan(name, Optional.empty(), OptionalInt.empty());
+    }
+    if (words.length != 4) {
+      throw new IllegalArgumentException(
+          "Write a plan like 'plan essentials', or with its platform and the minutes left,"
+              + " 'plan essentials vps 45'");
+    }
+    return CarePlan.of(name, word(Platform.class, words[2]), count(words[3]));
+  }
+
+  private static String second(String[] words, String example) {
+    if (words.length < 2) {
+      throw new IllegalArgumentException(
+          "'" + words[0] + "' alone says nothing; write it like '" + example + "'");
+    }
+    return words[1];
+  }
+
+  private static int count(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("'" + text + "' is no whole number", e);
+    }
   }
 
   private static <E extends Enum<E>> E word(Class<E> list, String word) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plays scripts on the dialogue itself: no channel, no storage, and time as the script says. */
 public final class DialogueStage implements Stage {
@@ -107,7 +107,8 @@ public final class DialogueStage implements Stage {
   }
 
   private Event edited(String text) {
-    return new Event.Edited(now, String.valueOf(heard), text, Set.of());
+    var masked = Masking.mask(text);
+    return new Event.Edited(now, String.valueOf(heard), masked.text(), masked.found());
   }
 
   private static Attachment file(Attachment.Kind kind) {
@@ -143,12 +144,18 @@ public final class DialogueStage implements Stage {
         talk.running().stream()
             .filter(asked -> asked.probe().equals(check.probe()))
             .findFirst()
-            .orElseThrow(
-                () -> new IllegalStateException("no check '" + check.probe() + "' is running"));
+            .orElseThrow(() -> new IllegalStateException(notRunning(check.probe())));
     talk.comesOut(request);
     var target = RehearsedTalk.target(request);
     var report = new CheckReport(check.probe(), target, check.outcome(), check.evidence(), now, 1);
     return new Event.CheckFinished(now, request.id(), report);
+  }
+
+  private String notRunning(String probe) {
+    var running = talk.running().stream().map(CheckRequest::probe).distinct().toList();
+    return "no check '%s' is running here; %s"
+        .formatted(
+            probe, running.isEmpty() ? "none is" : "these are: " + String.join(", ", running));
   }
 
   private ChoiceKey button(String label) {
@@ -160,7 +167,19 @@ public final class DialogueStage implements Stage {
         }
       }
     }
-    throw new IllegalStateException("no button [" + label + "] was shown");
+    throw new IllegalStateException("no button [%s] was shown; %s".formatted(label, lastButtons()));
+  }
+
+  private String lastButtons() {
+    return talk.said().descendingMap().values().stream()
+        .filter(message -> !message.choices().isEmpty())
+        .findFirst()
+        .map(
+            message ->
+                message.choices().stream()
+                    .map(choice -> "[" + choice.label() + "]")
+                    .collect(Collectors.joining(" ", "the last were ", "")))
+        .orElse("none was so far");
   }
 
   private List<Shown> happen(Event event) {

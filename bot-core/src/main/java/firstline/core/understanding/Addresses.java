@@ -13,13 +13,13 @@ public final class Addresses {
       Pattern.compile("([\\p{L}\\p{N}._%+'-]+)\\s?@\\s?([\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,})");
   private static final String NAME =
       "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?[.,]){1,8}\\p{L}{2,}";
-  private static final Pattern DOMAIN = Pattern.compile(NAME);
+  private static final Pattern DOMAIN = Pattern.compile("(?<![\\p{L}\\p{N}_])" + NAME);
   private static final Pattern WORD =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}.@/:_-])(" + NAME.replace("[.,]", "\\.") + ")(?![\\p{L}\\p{N}@_-])");
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?:(https?)://(?:[^\\s/@]*@)?|(?<![\\p{L}\\p{N}@.-]))("
+          "(?:(https?)://(?:[^\\s/@]*@)?|(?<![\\p{L}\\p{N}@._-]))("
               + NAME.replace("[.,]", "\\.")
               + "|(?<=[/@])[0-9]{1,3}(?:\\.[0-9]{1,3}){3}"
               + ")(:[0-9]{1,5})?([/?][^\\s<>\"]*)?",

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,11 @@ public record Days(Locale locale, Vocabulary vocabulary, LocalDate today, boolea
   private static final Pattern DAY = Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th|er|o|a)?");
   private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "CA");
   private static final int SHORTEST_MONTH = 3;
+
+  /** Of the word between a day and its month, as in "3 de marzo". */
+  private static final int LONGEST_BETWEEN = 3;
+
+  private static final Sayings NONE = Sayings.of(Set.of());
 
   /** The day that a text names; empty if it names none, several, or one that is to come. */
   public Optional<LocalDate> read(String text) {
@@ -75,9 +82,24 @@ public record Days(Locale locale, Vocabulary vocabulary, LocalDate today, boolea
     var year = words.stream().filter(w -> YEAR.matcher(w).matches()).findFirst().map(Days::year);
     var days =
         words.stream().map(DAY::matcher).filter(Matcher::matches).map(m -> number(m, 1)).toList();
-    return months.size() == 1 && days.size() == 1
+    return months.size() == 1 && days.size() == 1 && areBeside(words)
         ? day(year, months.getFirst().getValue(), days.getFirst())
         : none();
+  }
+
+  /** "3 days ago" names no day of August, which is "ago" for short in Spanish. */
+  private boolean areBeside(List<String> words) {
+    int month = first(words, word -> month(word).isPresent());
+    int day = first(words, word -> DAY.matcher(word).matches());
+    int apart = Math.abs(month - day);
+    return apart == 1 || apart == 2 && words.get((month + day) / 2).length() <= LONGEST_BETWEEN;
+  }
+
+  private static int first(List<String> words, Predicate<String> is) {
+    return IntStream.range(0, words.size())
+        .filter(at -> is.test(words.get(at)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Optional<Month> month(String word) {
@@ -101,6 +123,7 @@ public record Days(Locale locale, Vocabulary vocabulary, LocalDate today, boolea
   /** "Since yesterday evening": the longest expression counts. */
   private Optional<LocalDate> ago(String folded) {
     return vocabulary.days().entrySet().stream()
+        .filter(entry -> entry.getKey() != Day.TO_COME)
         .flatMap(
             entry ->
                 entry.getValue().phrases().stream()
@@ -112,8 +135,12 @@ public record Days(Locale locale, Vocabulary vocabulary, LocalDate today, boolea
 
   private record Said(String words, Day day) {}
 
-  /** The last one of its name; today's own name may mean today or a week ago. */
+  /** The last one of its name; today's own name, or one to come, may mean several days. */
   private Optional<LocalDate> weekday(List<String> words) {
+    if (words.stream()
+        .anyMatch(word -> vocabulary.days().getOrDefault(Day.TO_COME, NONE).has(word))) {
+      return none();
+    }
     var named =
         Stream.of(DayOfWeek.values())
             .filter(day -> words.stream().anyMatch(word -> names(day).contains(word)))

@@ -2,6 +2,7 @@ package firstline.core.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -12,14 +13,22 @@ public final class Typed {
   private static final int LONGEST_REPLY = 12;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\p{N}.,])[0-9]{1,18}(?![\\p{N}.,])");
+  private static final Pattern THUMB_UP =
+      Pattern.compile("[👍✅✔☑👌][\\x{1F3FB}-\\x{1F3FF}\\uFE0F]*");
+  private static final Pattern THUMB_DOWN =
+      Pattern.compile("[👎❌✖🚫][\\x{1F3FB}-\\x{1F3FF}\\uFE0F]*");
+  private static final Pattern SHRUG =
+      Pattern.compile("🤷[\\x{1F3FB}-\\x{1F3FF}\\u200D♂♀\\uFE0F]*");
 
   private Typed() {}
 
   /** Yes, no, or "I don't know", also where more words follow. */
   public static Optional<Reply> reply(String text, Vocabulary vocabulary) {
     var words = Words.of(text);
-    if (words.isEmpty() || words.size() > LONGEST_REPLY) {
+    if (words.isEmpty()) {
+      return sign(text.strip());
+    }
+    if (words.size() > LONGEST_REPLY) {
       return Optional.empty();
     }
     var folded = String.join(" ", words);
@@ -33,6 +42,17 @@ public final class Typed {
       return Optional.of(Reply.YES);
     }
     return misspelt(folded, vocabulary);
+  }
+
+  /** What is said in every language. */
+  private static Optional<Reply> sign(String text) {
+    if (THUMB_UP.matcher(text).matches()) {
+      return Optional.of(Reply.YES);
+    }
+    if (THUMB_DOWN.matcher(text).matches()) {
+      return Optional.of(Reply.NO);
+    }
+    return SHRUG.matcher(text).matches() ? Optional.of(Reply.UNSURE) : Optional.empty();
   }
 
   private static Optional<Reply> misspelt(String text, Vocabulary vocabulary) {
@@ -58,6 +78,46 @@ public final class Typed {
         .map(beginning -> Words.ofFolded(beginning).size())
         .max(Integer::compare)
         .map(length -> after(text, length));
+  }
+
+  /** In more words than this, "change" is part of a story. */
+  private static final int LONGEST_CHANGE = 9;
+
+  /** Shorter words, such as "the", do not say what is to be changed. */
+  private static final int SHORTEST_TOPIC = 4;
+
+  /**
+   * What "change the domain" names; no words where only the latest answer can be meant. Empty if
+   * nothing is to be changed.
+   */
+  public static Optional<List<String>> change(String text, Vocabulary vocabulary) {
+    var words = Words.of(text);
+    if (words.isEmpty() || words.size() > LONGEST_CHANGE) {
+      return Optional.empty();
+    }
+    for (int length = words.size(); length > 0; length--) {
+      var behind = words.subList(length, words.size());
+      var before = words.subList(0, words.size() - length);
+      if (vocabulary.changes().has(String.join(" ", words.subList(0, length)))) {
+        return Optional.of(topics(behind));
+      }
+      if (vocabulary.changes().has(String.join(" ", words.subList(before.size(), words.size())))) {
+        return Optional.of(topics(before));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> topics(List<String> words) {
+    return words.stream()
+        .filter(word -> word.length() >= SHORTEST_TOPIC || word.equals("url"))
+        .toList();
+  }
+
+  /** Whether a question has one of some words; without any it has. */
+  public static boolean isAbout(String question, List<String> words) {
+    var asked = Words.of(question);
+    return words.isEmpty() || words.stream().anyMatch(asked::contains);
   }
 
   /** The text behind its first {@code count} words, as it was typed. */
@@ -98,10 +158,9 @@ public final class Typed {
     return Addresses.domain(text);
   }
 
-  /** The only whole number in the text. */
-  public static Optional<Long> number(String text) {
-    var numbers = NUMBER.matcher(text).results().map(m -> Long.valueOf(m.group())).toList();
-    return numbers.size() == 1 ? Optional.of(numbers.getFirst()) : Optional.empty();
+  /** The only whole number in the text, as it is written in a language. */
+  public static Optional<Long> number(String text, Locale locale) {
+    return new Numbers(locale).read(text);
   }
 
   /**

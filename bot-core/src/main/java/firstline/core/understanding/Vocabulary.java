@@ -4,6 +4,7 @@ import firstline.core.message.Escape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words of one language that answers and commands are recognised by.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param greetings what opens a conversation and says nothing yet
  * @param thanks what closes a topic politely
  * @param corrections how a correction begins, for example "no, I meant"
+ * @param changes what asks for an earlier answer to be taken back, for example "change"
  * @param escapes words for what works from anywhere
  * @param days words for days that are named by how long ago they are
  */
@@ -22,6 +24,7 @@ public record Vocabulary(
     Sayings greetings,
     Sayings thanks,
     Sayings corrections,
+    Sayings changes,
     Map<Escape, Sayings> escapes,
     Map<Day, Sayings> days) {
   public Vocabulary {
@@ -29,7 +32,7 @@ public record Vocabulary(
     days = Map.copyOf(days);
   }
 
-  /** The words of a language in which only dates can be named. */
+  /** The words of a language in which only dates can be named and nothing is changed by words. */
   public Vocabulary(
       Sayings yes,
       Sayings no,
@@ -38,7 +41,7 @@ public record Vocabulary(
       Sayings thanks,
       Sayings corrections,
       Map<Escape, Sayings> escapes) {
-    this(yes, no, unsure, greetings, thanks, corrections, escapes, Map.of());
+    this(yes, no, unsure, greetings, thanks, corrections, Sayings.of(Set.of()), escapes, Map.of());
   }
 
   /** Whether a text is a greeting, thanks or a word that works from anywhere in this language. */

@@ -42,7 +42,7 @@ class RehearsalTest {
   void aCheckThatDoesNotRunCannotComeOut() {
     assertThat(play("check mail-server → ok\n"))
         .extracting(Rehearsal.Mismatch::message)
-        .containsExactly("no check 'mail-server' is running");
+        .containsExactly("no check 'mail-server' is running here; none is");
   }
 
   private static List<Rehearsal.Mismatch> play(String text) {

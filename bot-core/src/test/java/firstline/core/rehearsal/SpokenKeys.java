@@ -23,6 +23,7 @@ public final class SpokenKeys implements Phrasebook {
           said("hi", "hello", "good morning"),
           said("thanks", "thank you"),
           said("no i meant", "i meant", "sorry i meant"),
+          said("change"),
           Map.of(
               Escape.MENU, said("menu", "main menu"),
               Escape.BACK, said("back"),

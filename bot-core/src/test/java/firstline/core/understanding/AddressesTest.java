@@ -21,6 +21,8 @@ class AddressesTest {
         "shop,example|https://shop.example",
         "ann@shop.example|",
         "my shop|",
+        "foo_bar.example|",
+        "_dmarc.shop.example|https://shop.example",
         "ftp|"
       })
   void readsPages(String text, String expected) {

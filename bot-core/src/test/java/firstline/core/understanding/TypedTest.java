@@ -107,12 +107,31 @@ class TypedTest {
         "5|5",
         "about 12 of them|12",
         "between 3 and 4|",
-        "1,500|",
+        "1,500|1500",
+        "1 500 000 visitors|1500000",
+        "12 GB|12",
+        "5.|5",
+        "5, I think|5",
+        "3.5|",
+        "1.500|",
+        "-5|",
+        "10k|",
+        "v2|",
+        "at 12:30|",
         "none|",
         "99999999999999999999|"
       })
   void readsNumbers(String text, Long expected) {
-    assertThat(Typed.number(text).orElse(null)).isEqualTo(expected);
+    assertThat(Typed.number(text, Locale.ENGLISH).orElse(null)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"de|1.500|1500", "de|1,500|", "de|3,5|", "fr|1 500|1500", "es|1.500.000|1500000"})
+  void thousandsAreSetApartAsInTheLanguage(String language, String text, Long expected) {
+    assertThat(Typed.number(text, Locale.forLanguageTag(language)).orElse(null))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -87,7 +87,8 @@ public final class FlowEditions {
     return text.draft(problems)
         .flatMap(draft -> compiler.compile(draft, wanted.version().version()))
         .filter(_ -> problems.errors().isEmpty())
-        .map(compiled -> new FlowEdition(compiled.flow(), new FlowSpeech(sheets)));
+        .flatMap(FlowCompiler.Compiled::flow)
+        .map(flow -> new FlowEdition(flow, new FlowSpeech(sheets)));
   }
 
   private static Provider provider(Map<String, String> facts) {

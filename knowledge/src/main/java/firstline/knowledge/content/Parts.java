@@ -67,7 +67,7 @@ record Parts(
   Map<FlowSlug, firstline.core.flow.Flow> compiledFlows() {
     return flows.stream()
         .flatMap(file -> file.compiled().stream())
-        .map(firstline.knowledge.flow.FlowCompiler.Compiled::flow)
+        .flatMap(compiled -> compiled.flow().stream())
         .collect(Collectors.toMap(firstline.core.flow.Flow::slug, flow -> flow));
   }
 

@@ -141,7 +141,7 @@ final class References {
       }
       case Body.Article(var article, _) -> mustHave(article);
       case Body.Call(var flow) -> mustHaveFlow(flow);
-      case Body.Say _, Body.Ask _, Body.Check _, Body.Branch _, Body.Find _ -> {}
+      case Body.Unread _, Body.Say _, Body.Ask _, Body.Check _, Body.Branch _, Body.Find _ -> {}
     }
   }
 

@@ -10,6 +10,7 @@ import firstline.knowledge.phrase.Sheet;
 import firstline.knowledge.source.Place;
 import firstline.knowledge.source.Problems;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -81,13 +82,18 @@ final class Wordings {
     for (var step : file.draft().steps()) {
       var key = prefix + step.id().value();
       allowed.add(key);
-      if (step.body().speaks()) {
-        mustSay(english.get(), key, step.id().place());
+      if (step.body().speaks() && !english.get().phraseKeys().contains(key)) {
+        problems.error(
+            step.id().place(),
+            "nothing is said at '%s': write '%s' under 'phrases' in phrases.en.yaml"
+                .formatted(step.id().value(), step.id().value()));
       }
       labels.addAll(options(step, key, english.get()));
       arguments(file, step, key);
     }
-    nothingElse(english.get(), allowed, labels);
+    if (file.draft().isWhole()) {
+      nothingElse(english.get(), prefix, allowed, labels);
+    }
     file.sheets().forEach(this::sizes);
     file.sheets().stream()
         .filter(sheet -> sheet != english.get())
@@ -126,7 +132,14 @@ final class Wordings {
     if (options.size() > MOST_BUTTONS) {
       problems.warning(step.id().place(), "more than four buttons are hard to choose from");
     }
-    options.forEach(o -> mustLabel(english, key + "." + o.value(), o.place()));
+    options.stream()
+        .filter(option -> !english.labelKeys().contains(key + "." + option.value()))
+        .forEach(
+            option ->
+                problems.error(
+                    option.place(),
+                    "'%s' has no words for its button: write '%s' under 'labels', '%s' in phrases.en.yaml"
+                        .formatted(option.value(), option.value(), step.id().value())));
     return options.stream().map(option -> key + "." + option.value()).toList();
   }
 
@@ -134,7 +147,7 @@ final class Wordings {
     var known =
         file.compiled()
             .map(FlowCompiler.Compiled::known)
-            .map(all -> all.getOrDefault(step.id().value(), Set.of()));
+            .flatMap(all -> Optional.ofNullable(all.get(step.id().value())));
     for (var sheet : file.sheets()) {
       for (var argument : sheet.argumentsOf(key)) {
         known
@@ -156,17 +169,21 @@ final class Wordings {
         || parts.provider().facts().containsKey(fact);
   }
 
-  private void nothingElse(Sheet sheet, Set<String> phrases, Set<String> labels) {
+  private void nothingElse(Sheet sheet, String prefix, Set<String> phrases, Set<String> labels) {
     sheet.phraseKeys().stream()
         .filter(key -> !phrases.contains(key))
         .forEach(
-            key -> problems.error(sheet.placeOf(key), "no step of the flow says '" + key + "'"));
+            key ->
+                problems.error(
+                    sheet.placeOf(key),
+                    "no step of the flow says '%s'".formatted(key.substring(prefix.length()))));
     sheet.labelKeys().stream()
         .filter(key -> !labels.contains(key))
         .forEach(
             key ->
                 problems.error(
-                    sheet.placeOfLabel(key), "no question of the flow has '" + key + "'"));
+                    sheet.placeOfLabel(key),
+                    "no question of the flow has '%s'".formatted(key.substring(prefix.length()))));
   }
 
   /** A translation says nothing that English does not say, and with the same arguments. */

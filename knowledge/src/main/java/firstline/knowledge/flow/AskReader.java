@@ -6,6 +6,7 @@ import firstline.knowledge.flow.FlowDraft.Body;
 import firstline.knowledge.source.FieldReader;
 import firstline.knowledge.source.Located;
 import firstline.knowledge.source.Problems;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,10 +26,21 @@ final class AskReader {
     var kind = fields.value("kind", name -> Spelling.constant(AnswerKind.class, name));
     var options =
         fields.values("options", name -> Spelling.matching(Spelling.ID, name, "an option"));
+    eachOnce(options);
     var limits = limits();
     kind.map(Located::value).ifPresent(found -> fitting(found, options, limits));
-    return variable.flatMap(
-        name -> kind.map(of -> new Body.Ask(name, of.value(), options, limits)));
+    // A kind that cannot be made out is noted, and then one that takes anything does.
+    var taken = kind.map(Located::value).orElse(AnswerKind.TEXT);
+    return variable.map(name -> new Body.Ask(name, taken, options, limits));
+  }
+
+  private void eachOnce(List<Located<String>> options) {
+    var seen = new HashSet<String>();
+    options.stream()
+        .filter(option -> !seen.add(option.value()))
+        .forEach(
+            option ->
+                problems.error(option.place(), "there are two options '" + option.value() + "'"));
   }
 
   private Step.Ask.Limits limits() {

@@ -84,14 +84,14 @@ public final class Calls {
     while (!open.isEmpty()) {
       var slug = open.removeLast();
       if (reached.add(slug)) {
-        callee(slug).map(Calls::called).ifPresent(open::addAll);
+        callee(slug).map(FlowDraft::steps).map(Calls::called).ifPresent(open::addAll);
       }
     }
     return reached;
   }
 
-  private static Set<String> called(FlowDraft flow) {
-    return flow.steps().stream()
+  private static Set<String> called(List<StepDraft> steps) {
+    return steps.stream()
         .map(StepDraft::body)
         .filter(Body.Call.class::isInstance)
         .map(body -> ((Body.Call) body).flow().value().value())
@@ -106,7 +106,8 @@ public final class Calls {
         case Body.Ask ask -> kinds.put(ask.variable().value(), kind(ask));
         case Body.Check(var runs) ->
             runs.forEach(run -> kinds.put(run.variable().value(), "a check"));
-        case Body.Say _,
+        case Body.Unread _,
+            Body.Say _,
             Body.Branch _,
             Body.Find _,
             Body.Article _,
@@ -129,10 +130,8 @@ public final class Calls {
    */
   private void circles() {
     for (var flow : flows.values()) {
-      for (var step : flow.steps()) {
-        if (step.body() instanceof Body.Call(var to)
-            && !alwaysAsks(flow)
-            && silentlyBack(flow, to.value().value())) {
+      for (var step : silentCalls(flow)) {
+        if (step.body() instanceof Body.Call(var to) && silentlyBack(flow, to.value().value())) {
           problems.error(
               step.id().place(),
               "'%s' calls this flow again without asking anything anew".formatted(to.value()));
@@ -150,14 +149,32 @@ public final class Calls {
         return true;
       }
       if (seen.add(slug)) {
-        callee(slug).filter(other -> !alwaysAsks(other)).map(Calls::called).ifPresent(open::addAll);
+        callee(slug).map(Calls::silentCalls).map(Calls::called).ifPresent(open::addAll);
       }
     }
     return false;
   }
 
-  private static boolean alwaysAsks(FlowDraft flow) {
-    return flow.steps().stream()
-        .anyMatch(step -> step.body() instanceof Body.Ask ask && !ask.limits().reuse());
+  /** The calls that can be come to without a question that is always asked. */
+  private static List<StepDraft> silentCalls(FlowDraft flow) {
+    var steps = new LinkedHashMap<String, StepDraft>();
+    flow.steps().forEach(step -> steps.putIfAbsent(step.id().value(), step));
+    var calls = new ArrayList<StepDraft>();
+    var seen = new LinkedHashSet<String>();
+    var open = new ArrayList<>(List.of(flow.start().value()));
+    while (!open.isEmpty()) {
+      var step = steps.get(open.removeLast());
+      if (step != null && seen.add(step.id().value()) && !alwaysAsks(step)) {
+        step.next().forEach(next -> open.add(next.value()));
+        if (step.body() instanceof Body.Call) {
+          calls.add(step);
+        }
+      }
+    }
+    return calls;
+  }
+
+  private static boolean alwaysAsks(StepDraft step) {
+    return step.body() instanceof Body.Ask ask && !ask.limits().reuse();
   }
 }

@@ -20,6 +20,9 @@ final class Conditions {
       Pattern.compile("(?<![\\w.])([A-Za-z]\\w*)\\.([A-Za-z]\\w*)\\b(?!\\()");
   private static final String PATH = "(?<![\\w.])([A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)?)";
   private static final Pattern COMPARED = Pattern.compile(PATH + "\\s*[!=]=\\s*([\"'])(.*?)\\2");
+  private static final Pattern COMPARED_WITH =
+      Pattern.compile("([\"'])([^\"']*)\\1\\s*[!=]=\\s*" + PATH);
+  private static final Pattern ORDERED = Pattern.compile(PATH + "\\s*[<>]=?\\s*[\"']");
   private static final Pattern LISTED = Pattern.compile(PATH + "\\s+in\\s+\\[([^\\]]*)]");
   private static final Pattern LITERAL = Pattern.compile("([\"'])(.*?)\\1");
 
@@ -56,8 +59,7 @@ final class Conditions {
    * @param known the names that are certainly known where it is judged
    */
   Optional<Guard> compile(SourceText condition, Set<String> known) {
-    comparisons(condition);
-    fields(condition);
+    compare(condition);
     Map<String, Set<String>> checks =
         variables.checks().keySet().stream()
             .filter(check -> known.contains(check + ".outcome"))
@@ -68,10 +70,28 @@ final class Conditions {
     return switch (guards.compile(condition.text())) {
       case CelGuards.Compiled.Ok(Guard guard) -> Optional.of(guard);
       case CelGuards.Compiled.Problem(int line, int column, String message) -> {
-        problems.error(condition.place(line - 1, column - 1), plainly(message));
+        problems.error(condition.place(line - 1, column - 1), plainly(message, known));
         yield Optional.empty();
       }
     };
+  }
+
+  /** Notes what a condition compares or asks for that never comes; compiles nothing. */
+  void compare(SourceText condition) {
+    comparisons(condition);
+    orders(condition);
+    fields(condition);
+  }
+
+  /** As text, 10 is less than 9. */
+  private void orders(SourceText condition) {
+    var ordered = ORDERED.matcher(condition.text());
+    while (ordered.find()) {
+      problems.error(
+          condition.placeOf(ordered.start(1)),
+          "'%s' is text, which has no size: compare numbers, as in int(%s) > 9"
+              .formatted(ordered.group(1), ordered.group(1)));
+    }
   }
 
   /** Answers, their parts, and what every flow knows. */
@@ -89,15 +109,18 @@ final class Conditions {
     return texts;
   }
 
-  private String plainly(String message) {
+  private String plainly(String message, Set<String> known) {
     var undeclared = UNDECLARED.matcher(message);
     if (!undeclared.find()) {
-      return "wrong condition: " + message;
+      return Faults.plainly(message);
     }
     var name = undeclared.group(1);
-    return variables.has(name.split("\\.", 2)[0])
-        ? "'" + name + "' is not known yet on every way to this step"
-        : "nothing in this flow is called '" + name + "'";
+    if (variables.has(name.split("\\.", 2)[0])) {
+      return "'" + name + "' is not known yet on every way to this step";
+    }
+    var names = known.stream().map(one -> one.split("\\.", 2)[0]).distinct().sorted().toList();
+    return "nothing in this flow is called '%s'; here it knows %s"
+        .formatted(name, names.isEmpty() ? "nothing yet" : String.join(", ", names));
   }
 
   /** What is asked of a check that it never shows. */
@@ -119,6 +142,10 @@ final class Conditions {
     var compared = COMPARED.matcher(condition.text());
     while (compared.find()) {
       value(condition, compared.group(1), compared.group(3), compared.start(3));
+    }
+    var with = COMPARED_WITH.matcher(condition.text());
+    while (with.find()) {
+      value(condition, with.group(3), with.group(2), with.start(2));
     }
     var listed = LISTED.matcher(condition.text());
     while (listed.find()) {

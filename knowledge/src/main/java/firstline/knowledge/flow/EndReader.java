@@ -22,15 +22,17 @@ final class EndReader {
     this.problems = problems;
   }
 
-  Optional<Body> find() {
+  Body find() {
     boolean silent = Spelling.on(fields, "silent", false);
-    return side().map(side -> new Body.Find(side, silent));
+    return new Body.Find(side(), silent);
   }
 
-  private Optional<FaultSide> side() {
+  /** A side that cannot be made out is noted, and then any does for what is left to check. */
+  private FaultSide side() {
     return fields
         .value("side", name -> Spelling.constant(FaultSide.class, name))
-        .map(Located::value);
+        .map(Located::value)
+        .orElse(FaultSide.UNKNOWN);
   }
 
   /** The article that {@code shows} names, or the one that the step is called by. */
@@ -51,14 +53,14 @@ final class EndReader {
     return fields.value("flow", FlowSlug::new).map(Body.Call::new);
   }
 
-  Optional<Body> conclude() {
+  Body conclude() {
     var side = side();
     var ending = fields.value("ending", name -> Spelling.constant(Step.Ending.class, name));
     var article = fields.optionalValue("article", ArticleSlug::new);
     var issue = fields.optionalValue("issue", IssueType::new);
     ending.ifPresent(this::fitting);
-    return side.flatMap(
-        fault -> ending.map(end -> new Body.Conclude(fault, end.value(), article, issue)));
+    var end = ending.map(Located::value).orElse(Step.Ending.DONE);
+    return new Body.Conclude(side, end, article, issue);
   }
 
   private void fitting(Located<Step.Ending> ending) {

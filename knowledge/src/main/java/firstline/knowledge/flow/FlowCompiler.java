@@ -35,17 +35,24 @@ public final class FlowCompiler {
   }
 
   /**
-   * A flow that is ready to run.
+   * A flow that was looked through.
    *
-   * @param known by step, the names that are certainly known when it begins
+   * @param flow ready to run; nothing if its conditions or steps cannot be made out, which is noted
+   * @param known by step that a way leads to, the names that are certainly known when it begins
    */
-  public record Compiled(Flow flow, Map<String, Set<String>> known) {}
+  public record Compiled(Optional<Flow> flow, Map<String, Set<String>> known) {}
 
-  /** The flow; nothing if its conditions or steps cannot be made out, which is noted. */
+  /**
+   * The flow with all that is wrong with it noted; nothing if the ways through it are not known.
+   */
   public Optional<Compiled> compile(FlowDraft draft, String version) {
     var graph = FlowGraph.of(draft, problems);
-    graph.check(problems);
     var variables = Variables.of(draft, probes, problems);
+    if (!draft.isWhole()) {
+      new Fragments(draft, probes, new Conditions(variables, given, problems), problems).check();
+      return Optional.empty();
+    }
+    graph.check(problems);
     var known = Known.in(graph, variables);
     var conditions = new Conditions(variables, given, problems);
     var steps = new ArrayList<Step>();
@@ -53,17 +60,19 @@ public final class FlowCompiler {
       step(step, known.before(step.id().value()), conditions).ifPresent(steps::add);
     }
     Map<String, Step> byId = steps.stream().collect(Collectors.toMap(Step::id, step -> step));
-    if (byId.size() < draft.steps().size() || !byId.containsKey(graph.start())) {
-      return Optional.empty();
-    }
-    var slug = draft.slug().value();
-    var flow = new Flow(slug, version, draft.issue().value(), graph.start(), byId);
+    boolean whole = byId.size() == draft.steps().size() && byId.containsKey(graph.start());
+    Optional<Flow> flow =
+        whole
+            ? Optional.of(
+                new Flow(draft.slug().value(), version, draft.issue().value(), graph.start(), byId))
+            : Optional.empty();
     return Optional.of(new Compiled(flow, known.all()));
   }
 
   private Optional<Step> step(StepDraft step, Set<String> known, Conditions conditions) {
     var id = step.id().value();
     return switch (step.body()) {
+      case Body.Unread _ -> Optional.empty();
       case Body.Say _ -> Optional.of(new Step.Say(id, next(step)));
       case Body.Ask(var variable, var kind, var options, var limits) ->
           Optional.of(

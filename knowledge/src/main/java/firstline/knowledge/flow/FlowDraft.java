@@ -45,10 +45,23 @@ public record FlowDraft(
       Map<String, SourceText> arguments,
       Optional<SourceText> when) {}
 
+  /** Whether all of its steps could be read; the ways through another are not known. */
+  public boolean isWhole() {
+    return steps.stream().noneMatch(step -> step.body() instanceof Body.Unread);
+  }
+
   /** What a step does. */
   public sealed interface Body {
     /** Whether the flow has to have words for it. */
     boolean speaks();
+
+    /** A step of which too little could be read to tell; that is noted. */
+    record Unread() implements Body {
+      @Override
+      public boolean speaks() {
+        return false;
+      }
+    }
 
     record Say() implements Body {
       @Override

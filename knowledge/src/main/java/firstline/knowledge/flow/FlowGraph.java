@@ -27,7 +27,8 @@ final class FlowGraph {
   static FlowGraph of(FlowDraft flow, Problems problems) {
     var graph = new FlowGraph(flow);
     for (var step : flow.steps()) {
-      if (graph.steps.putIfAbsent(step.id().value(), step) != null) {
+      if (graph.steps.putIfAbsent(step.id().value(), step) != null
+          && !step.id().value().isEmpty()) {
         problems.error(step.id().place(), "there are two steps '" + step.id().value() + "'");
       }
     }
@@ -37,7 +38,7 @@ final class FlowGraph {
   }
 
   private void mustExist(Located<String> name, Problems problems) {
-    if (!steps.containsKey(name.value())) {
+    if (!steps.containsKey(name.value()) && !name.value().isEmpty()) {
       problems.error(name.place(), "there is no step '" + name.value() + "'");
     }
   }
@@ -48,7 +49,14 @@ final class FlowGraph {
 
   /** Steps that no way leads to, steps that never come to an end, and circles nobody speaks in. */
   void check(Problems problems) {
-    var reachable = from(List.of(flow.start().value()), step -> true);
+    if (steps.containsKey(start())) {
+      reached(problems);
+    }
+    circles(problems);
+  }
+
+  private void reached(Problems problems) {
+    var reachable = from(List.of(start()), step -> true);
     for (var step : steps.values()) {
       var id = step.id();
       if (!reachable.contains(id.value())) {
@@ -57,7 +65,6 @@ final class FlowGraph {
         problems.error(id.place(), "no way leads from step '" + id.value() + "' to an end");
       }
     }
-    circles(problems);
   }
 
   private boolean ends(String id) {

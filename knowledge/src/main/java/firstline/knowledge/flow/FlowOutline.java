@@ -67,6 +67,7 @@ public record FlowOutline(String start, List<Stop> stops) {
   public static Optional<FlowOutline> of(FlowText flow) {
     var words = words(flow);
     return flow.draft(new Problems())
+        .filter(FlowDraft::isWhole)
         .map(
             draft ->
                 new FlowOutline(
@@ -108,7 +109,7 @@ public record FlowOutline(String start, List<Stop> stops) {
 
   private static Kind kind(Body body) {
     return switch (body) {
-      case Body.Say _ -> Kind.SAY;
+      case Body.Say _, Body.Unread _ -> Kind.SAY;
       case Body.Ask _ -> Kind.ASK;
       case Body.Check _ -> Kind.CHECK;
       case Body.Branch _ -> Kind.BRANCH;
@@ -121,7 +122,7 @@ public record FlowOutline(String start, List<Stop> stops) {
 
   private static List<String> about(Body body) {
     return switch (body) {
-      case Body.Say _, Body.Branch _ -> List.of();
+      case Body.Unread _, Body.Say _, Body.Branch _ -> List.of();
       case Body.Ask(var variable, var kind, var options, _) ->
           options.isEmpty()
               ? List.of(variable.value() + ": " + Wording.of(kind))

@@ -44,10 +44,10 @@ public final class FlowReader {
     var written = fields.nodes("steps");
     fields.nothingElse();
     if (written.isEmpty()) {
-      problems.error(fields.placeOf("steps"), "'steps' must hold at least one step");
+      problems.error(fields.placeOf("steps"), "'steps' must be a list of at least one step");
     }
     var steps = steps(written);
-    if (slug.isEmpty() || issue.isEmpty() || start.isEmpty() || steps.size() < written.size()) {
+    if (slug.isEmpty() || issue.isEmpty() || start.isEmpty() || steps.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new FlowDraft(slug.get(), issue.get(), start.get(), steps));
@@ -59,8 +59,8 @@ public final class FlowReader {
     Optional<Located<String>> below = Optional.empty();
     for (var node : written.reversed()) {
       var step = new StepReader(problems, below).read(node);
-      step.ifPresent(steps::addFirst);
-      below = step.map(StepDraft::id).or(() -> StepReader.anyId(node));
+      steps.addFirst(step);
+      below = Optional.of(step.id());
     }
     return steps;
   }

@@ -30,9 +30,15 @@ final class Known {
     return known;
   }
 
-  /** The names that are known when a step begins; none for a step that no way leads to. */
+  /** The names that are known when a step begins; all, for a step that no way leads to. */
   Set<String> before(String step) {
-    return before.getOrDefault(step, Set.of());
+    return before.containsKey(step) ? before.getOrDefault(step, Set.of()) : everything();
+  }
+
+  private Set<String> everything() {
+    return steps.values().stream()
+        .flatMap(step -> learntIn(step).stream())
+        .collect(Collectors.toSet());
   }
 
   Map<String, Set<String>> all() {
@@ -75,7 +81,13 @@ final class Known {
           runs.stream()
               .flatMap(run -> variables.learntBy(run).stream())
               .collect(Collectors.toSet());
-      case Body.Say _, Body.Branch _, Body.Find _, Body.Article _, Body.Call _, Body.Conclude _ ->
+      case Body.Unread _,
+          Body.Say _,
+          Body.Branch _,
+          Body.Find _,
+          Body.Article _,
+          Body.Call _,
+          Body.Conclude _ ->
           Set.of();
     };
   }

@@ -35,6 +35,17 @@ final class Probing {
   Optional<Step.Check.Run> compile(
       Located<String> step, RunDraft run, Set<String> known, Conditions conditions) {
     var name = run.probe();
+    named(step, run);
+    run.arguments().values().forEach(value -> places(value, known));
+    Optional<Guard> when = run.when().flatMap(text -> conditions.compile(text, known));
+    return run.when().isPresent() && when.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Step.Check.Run(run.variable().value(), name.value(), texts(run), when));
+  }
+
+  /** Checks that there is such a probe, and that it takes what it is given. */
+  void named(Located<String> step, RunDraft run) {
+    var name = run.probe();
     var probe = probes.get(name.value());
     if (probe == null) {
       problems.error(
@@ -43,11 +54,6 @@ final class Probing {
     } else {
       arguments(step.place(), probe, run.arguments());
     }
-    run.arguments().values().forEach(value -> places(value, known));
-    Optional<Guard> when = run.when().flatMap(text -> conditions.compile(text, known));
-    return run.when().isPresent() && when.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Step.Check.Run(run.variable().value(), name.value(), texts(run), when));
   }
 
   private static Map<String, String> texts(RunDraft run) {
@@ -60,7 +66,9 @@ final class Probing {
         (name, value) -> {
           if (!probe.arguments().contains(name) && !probe.options().contains(name)) {
             problems.error(
-                value.start(), "the probe '" + probe.name() + "' takes no '" + name + "'");
+                value.start(),
+                "the probe '%s' takes no '%s'; it takes %s"
+                    .formatted(probe.name(), name, listed(takenBy(probe))));
           }
         });
     for (var name : new TreeSet<>(probe.arguments())) {
@@ -79,6 +87,12 @@ final class Probing {
             value.placeOf(place.start()), "'" + name + "' is not known on every way to this step");
       }
     }
+  }
+
+  private static Set<String> takenBy(ProbeSpec probe) {
+    var all = new TreeSet<>(probe.arguments());
+    all.addAll(probe.options());
+    return all;
   }
 
   private static String listed(Set<String> names) {

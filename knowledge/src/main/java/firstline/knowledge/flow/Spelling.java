@@ -27,9 +27,13 @@ final class Spelling {
   /** A name of the right shape. */
   static String matching(Pattern shape, String name, String what) {
     if (!shape.matcher(name).matches()) {
-      throw new IllegalArgumentException("'" + name + "' cannot name " + what);
+      throw new IllegalArgumentException(cannotName(name, what));
     }
     return name;
+  }
+
+  static String cannotName(String name, String what) {
+    return "'" + name + "' cannot name " + what;
   }
 
   /** The constant that a word stands for. */

@@ -9,7 +9,6 @@ import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads one step; what kind it is says the key that holds its id. */
@@ -31,52 +30,59 @@ final class StepReader {
     this.below = below;
   }
 
-  /** The id that a step seems to have, even where the rest of it is wrong. */
-  static Optional<Located<String>> anyId(Node node) {
-    return node instanceof Node.Fields(var place, Map<String, Node.Entry> entries)
-        ? KINDS.stream()
-            .flatMap(kind -> Optional.ofNullable(entries.get(kind)).stream())
-            .map(Node.Entry::value)
-            .filter(Node.Scalar.class::isInstance)
-            .map(value -> Spelling.located(((Node.Scalar) value).text()))
-            .findFirst()
-        : Optional.empty();
+  /** The step; one that cannot be made out, after a note, has as much of it as can. */
+  StepDraft read(Node node) {
+    return FieldReader.of(node, problems)
+        .map(this::read)
+        .orElseGet(() -> unread(new Located<>("", node.place())));
   }
 
-  Optional<StepDraft> read(Node node) {
-    return FieldReader.of(node, problems).flatMap(this::read);
-  }
-
-  private Optional<StepDraft> read(FieldReader fields) {
+  private StepDraft read(FieldReader fields) {
     var kinds = new ArrayList<>(fields.among(KINDS));
     if (kinds.size() > 1) {
       kinds.remove(ARTICLE);
     }
     if (kinds.size() != 1) {
       problems.error(fields.place(), "a step is one of " + String.join(", ", KINDS));
-      return Optional.empty();
+      return unread(new Located<>("", fields.place()));
     }
     return read(kinds.getFirst(), fields);
   }
 
-  private Optional<StepDraft> read(String kind, FieldReader fields) {
-    var id = fields.value(kind, name -> Spelling.matching(Spelling.ID, name, "a step's id"));
-    var end = new EndReader(fields, problems);
-    var step =
-        switch (kind) {
-          case "say" -> onward(fields, Optional.of(new Body.Say()));
-          case "ask" -> onward(fields, new AskReader(fields, problems).read());
-          case "check" -> onward(fields, new RunReader(problems).one(fields));
-          case "checks" -> onward(fields, new RunReader(problems).several(fields));
-          case "branch" -> branch(fields);
-          case "find" -> onward(fields, end.find());
-          case ARTICLE -> onward(fields, end.article());
-          case "call" -> end.call().map(body -> new Parts(body, onward(fields)));
-          case "conclude" -> end.conclude().map(body -> new Parts(body, List.of()));
-          default -> throw new IllegalStateException(kind);
-        };
+  private StepDraft read(String kind, FieldReader fields) {
+    var written = fields.text(kind).map(Spelling::located);
+    var id = written.orElseGet(() -> new Located<>("", fields.place()));
+    written.ifPresent(this::named);
+    var step = parts(kind, fields);
     fields.nothingElse();
-    return id.flatMap(name -> step.map(parts -> new StepDraft(name, parts.next(), parts.body())));
+    return step.map(parts -> new StepDraft(id, parts.next(), parts.body()))
+        .orElseGet(() -> unread(id));
+  }
+
+  private void named(Located<String> id) {
+    if (!Spelling.ID.matcher(id.value()).matches()) {
+      problems.error(id.place(), Spelling.cannotName(id.value(), "a step's id"));
+    }
+  }
+
+  private Optional<Parts> parts(String kind, FieldReader fields) {
+    var end = new EndReader(fields, problems);
+    return switch (kind) {
+      case "say" -> onward(fields, Optional.of(new Body.Say()));
+      case "ask" -> onward(fields, new AskReader(fields, problems).read());
+      case "check" -> onward(fields, new RunReader(problems).one(fields));
+      case "checks" -> onward(fields, new RunReader(problems).several(fields));
+      case "branch" -> branch(fields);
+      case "find" -> onward(fields, Optional.of(end.find()));
+      case ARTICLE -> onward(fields, end.article());
+      case "call" -> end.call().map(body -> new Parts(body, onward(fields)));
+      case "conclude" -> Optional.of(new Parts(end.conclude(), List.of()));
+      default -> throw new IllegalStateException(kind);
+    };
+  }
+
+  private StepDraft unread(Located<String> id) {
+    return new StepDraft(id, below.stream().toList(), new Body.Unread());
   }
 
   private record Parts(Body body, List<Located<String>> next) {}

@@ -42,7 +42,8 @@ record Variables(
       switch (step.body()) {
         case Body.Ask ask -> all.answer(ask, problems);
         case Body.Check(var runs) -> runs.forEach(run -> all.check(run, probes, problems));
-        case Body.Say _,
+        case Body.Unread _,
+            Body.Say _,
             Body.Branch _,
             Body.Find _,
             Body.Article _,

@@ -41,6 +41,7 @@ final class WordReader {
             words(words, "greetings"),
             words(words, "thanks"),
             words(words, "corrections"),
+            words(words, "changes"),
             words.fields("escapes").map(this::escapes).orElseGet(() -> noEscapes(words)),
             words.fields("days").map(WordReader::days).orElse(Map.of()));
     words.nothingElse();

@@ -87,9 +87,12 @@ public final class FlowTests {
   }
 
   private Played play(Script script) {
+    var impossible = impossible(script);
+    if (!impossible.isEmpty()) {
+      return new Played(script.name(), impossible, List.of());
+    }
     var stage = new DialogueStage(scenery);
-    var mismatches = new ArrayList<>(impossible(script));
-    mismatches.addAll(Rehearsal.play(script, stage));
+    var mismatches = Rehearsal.play(script, stage);
     var ways =
         stage.whys().stream()
             .filter(why -> why.rule().equals(Way.RULE))
@@ -98,18 +101,26 @@ public final class FlowTests {
     return new Played(script.name(), mismatches, ways);
   }
 
-  /** Recorded checks that never come out so. */
+  /** Recorded checks that never come out so: a conversation with one of them is not played. */
   private List<Mismatch> impossible(Script script) {
     var found = new ArrayList<Mismatch>();
     for (var line : script.lines()) {
       if (line instanceof Line.CheckComes check) {
-        Optional.ofNullable(probes.get(check.probe()))
-            .flatMap(probe -> impossible(probe, check))
+        impossible(check)
             .ifPresent(
                 words -> found.add(new Mismatch(script.name(), check.number(), words, "", "")));
       }
     }
     return found;
+  }
+
+  private Optional<String> impossible(Line.CheckComes check) {
+    var probe = probes.get(check.probe());
+    return probe == null
+        ? Optional.of(
+            "there is no check '%s'; there are %s"
+                .formatted(check.probe(), listed(probes.keySet())))
+        : impossible(probe, check);
   }
 
   private static Optional<String> impossible(ProbeSpec probe, Line.CheckComes check) {

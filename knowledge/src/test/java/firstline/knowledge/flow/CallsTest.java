@@ -103,4 +103,26 @@ class CallsTest {
     assertThat(errors(caller, flow("b", "domain", "domain", RETURN)))
         .containsExactly("a.yaml:8:11: 'b' can return; say where to go on: 'next'");
   }
+
+  @Test
+  @DisplayName("a question that is always asked breaks a circle only where it lies on it")
+  void questionBesideCircle() {
+    var beside =
+        """
+        - branch: way
+          arms:
+            - when: domain == "x"
+              go: fresh
+          otherwise: on
+        - ask: fresh
+          variable: fresh
+          kind: yes-no
+          reuse: false
+          next: end
+        - call: on
+          flow: a
+        """;
+    assertThat(errors(flow("a", "domain", "domain", beside + END)))
+        .containsExactly("a.yaml:18:11: 'a' calls this flow again without asking anything anew");
+  }
 }

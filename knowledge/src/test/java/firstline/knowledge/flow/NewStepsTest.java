@@ -377,4 +377,110 @@ class NewStepsTest {
         .containsExactly(
             "f.yaml:5:11: the flow can go round through step 'a' without asking anything");
   }
+
+  @Test
+  @DisplayName("past a word of a closed list that is wrong, all the rest is checked")
+  void readsOn() {
+    assertThat(
+            WrittenFlow.of(
+                    """
+                    start: first
+                    steps:
+                      - ask: first
+                        variable: first
+                        kind: guess
+                      - check: looks
+                        variable: page
+                        probe: pag
+                        arguments: {url: '{later}'}
+                      - say: never
+                      - conclude: end
+                        side: nobody
+                        ending: soon
+                    """)
+                .errors())
+        .containsExactly(
+            "f.yaml:7:11: 'guess' is none of yes-no, choice, domain, host, email, number, text, url,"
+                + " date, screenshot",
+            "f.yaml:10:12: there is no probe 'pag'; known are mail-server, page",
+            "f.yaml:11:23: 'later' is not known on every way to this step",
+            "f.yaml:14:11: 'nobody' is none of unknown, provider, customer, third-party",
+            "f.yaml:15:13: 'soon' is none of article, policy, done, return");
+  }
+
+  @Test
+  @DisplayName("past a step that cannot be read, each other one is checked by itself")
+  void readsOnPastSteps() {
+    assertThat(
+            WrittenFlow.of(
+                    """
+                    start: first
+                    steps:
+                      - ask: first
+                        variabel: first
+                        kind: yes-no
+                      - check: looks
+                        variable: page
+                        probe: page
+                        arguments: {ulr: x}
+                      - branch: by-page
+                        arms:
+                          - when: page.outcome == "fine"
+                            go: nowhere
+                        otherwise: end
+                      - conclude: end
+                        side: unknown
+                        ending: done
+                    """)
+                .errors())
+        .containsExactly(
+            "f.yaml:5:5: 'variable' is missing",
+            "f.yaml:6:5: 'variabel' means nothing here; known are ask, variable, kind, options, min,"
+                + " max, past, address, reuse, next",
+            "f.yaml:8:12: the probe 'page' needs 'url'",
+            "f.yaml:11:22: the probe 'page' takes no 'ulr'; it takes expect, url",
+            "f.yaml:14:32: 'page.outcome' is never 'fine'; it can be down, ok, slow",
+            "f.yaml:15:13: there is no step 'nowhere'");
+  }
+
+  @Test
+  @DisplayName("conditions that cannot be are told in words for whoever writes flows")
+  void plainFaults() {
+    assertThat(
+            WrittenFlow.of(
+                    """
+                    start: what
+                    steps:
+                      - ask: what
+                        variable: what
+                        kind: choice
+                        options: [a, b, b]
+                      - check: looks
+                        variable: page
+                        probe: page
+                        arguments: {url: x}
+                      - branch: by-page
+                        arms:
+                          - when: page == "ok"
+                            go: end
+                          - when: page.status > "5"
+                            go: end
+                          - when: '"c" == what'
+                            go: end
+                          - when: what = "a"
+                            go: end
+                        otherwise: end
+                      - conclude: end
+                        side: unknown
+                        ending: done
+                    """)
+                .errors())
+        .containsExactly(
+            "f.yaml:8:21: there are two options 'b'",
+            "f.yaml:15:20: '==' does not go with a check: write what it came to, NAME.outcome",
+            "f.yaml:17:15: 'page.status' is text, which has no size: compare numbers, as in"
+                + " int(page.status) > 9",
+            "f.yaml:19:17: 'what' is never 'c'; it can be a, b",
+            "f.yaml:21:20: the condition cannot be read from '= ' on");
+  }
 }

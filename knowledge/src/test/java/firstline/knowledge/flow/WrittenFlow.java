@@ -39,7 +39,7 @@ record WrittenFlow(String name, String yaml) {
             draft ->
                 new FlowCompiler(PROBES, Set.of("provider.mailServer"), problems)
                     .compile(draft, "v1"))
-        .map(FlowCompiler.Compiled::flow);
+        .flatMap(FlowCompiler.Compiled::flow);
   }
 
   /** All that is wrong with it, as it is shown. */

@@ -125,12 +125,22 @@ class FlowCommandTest {
 
   @Test
   void recordedChecksMustBePossible() throws IOException {
-    write("told.txt", BLUE + "check mail-server → sunny\ncheck mail-server → ok (moon=full)\n");
+    write(
+        "told.txt",
+        """
+        command /start flow_lamp
+        bot Which colour…
+        press Red lamp
+        bot ⏳ …
+        check mail-server → sunny
+        check mail-server → ok (moon=full)
+        check weather → ok
+        """);
     assertThat(run(FLOW)).isEqualTo(Exit.PROBLEMS);
     assertThat(printed.toString())
         .contains("told.txt:5: 'mail-server' never comes to 'sunny'; it comes to ")
         .contains("told.txt:6: 'mail-server' never shows 'moon'; it shows ")
-        .contains("told.txt:5: no check 'mail-server' is running");
+        .contains("told.txt:7: there is no check 'weather'; there are ");
   }
 
   @Test
