@@ -65,7 +65,7 @@ final class Shelf implements AutoCloseable {
             new DnsRecordsProbe(network, lanes, resolvers),
             new DnsPropagationProbe(network, lanes, resolvers),
             new DnsDelegationProbe(network, lanes, resolvers),
-            new DnssecProbe(resolvers),
+            new DnssecProbe(resolvers, network.clock()),
             new DomainExpiryProbe(network, settings.registries(), resolvers),
             new MailPortsProbe(MailRole.MAIL_SERVER, network, lanes),
             new MailPortsProbe(MailRole.SUBMISSION, network, lanes),

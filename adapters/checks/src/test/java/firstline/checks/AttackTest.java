@@ -141,6 +141,43 @@ class AttackTest {
   }
 
   @Test
+  void whichAddressAnsweredAndWhichDidNotIsEvidence() throws Exception {
+    world.dns().put("half.example", "198.41.0.5", "198.41.0.6");
+    var page = world.with(ScriptedServer.plain(answering("HTTP/1.1 200 OK", "", "hello")));
+    world.door("198.41.0.5", 80, ScriptedServer.closedPort());
+    world.door("198.41.0.6", 80, page.port());
+    for (var report :
+        List.of(
+            world.run("web-page", Map.of("url", "http://half.example")),
+            world.run("port", Map.of("host", "half.example", "service", "http")))) {
+      assertThat(report.outcome()).isEqualTo("ok");
+      assertThat(report.evidence())
+          .containsEntry("address", "198.41.0.6")
+          .containsEntry("unreached", "198.41.0.5: connection refused");
+    }
+  }
+
+  /** Where this machine knows no way into IPv6, a host that has nothing else is not to blame. */
+  @Test
+  void noWayIntoIpv6IsOursAndNotTheHosts() throws Exception {
+    world.dns().put("six.example", "2606:4700::1");
+    world.dns().add("six.example", "MX", "10 six.example.");
+    world.noWay("2606:4700:0:0:0:0:0:1");
+    var host = Map.of("host", "six.example");
+    for (var report :
+        List.of(
+            world.run("web-page", Map.of("url", "http://six.example")),
+            world.run("tls-certificate", host),
+            world.run("port", Map.of("host", "six.example", "service", "ssh")),
+            world.run("imap", host),
+            world.run("submission", host),
+            world.run("mail-routing", Map.of("domain", "six.example")))) {
+      assertThat(report.outcome()).as(report.toString()).isEqualTo("not-allowed");
+      assertThat(report.evidence().toString()).contains("only IPv6");
+    }
+  }
+
+  @Test
   void aNameThatChangesItsAddressBetweenTwoLookUpsIsConnectedToWhereItWasJudged() throws Exception {
     world.dns().put("rebind.example", "198.41.0.5");
     var page =
@@ -302,10 +339,21 @@ class AttackTest {
   void nameServersThatDoNotAnswerEndTheCheckInTime() throws Exception {
     world.dns().silent();
     for (var probe : List.of("dns-records", "dnssec", "dns-delegation", "dns-propagation")) {
-      assertThat(world.run(probe, Map.of("name", "www.example")).outcome()).isEqualTo("no-answer");
+      assertOursAway(world.run(probe, Map.of("name", "www.example")));
     }
-    assertThat(world.run("web-page", Map.of("url", "www.example")).outcome())
-        .isEqualTo("name-not-found");
+    assertOursAway(world.run("web-page", Map.of("url", "www.example")));
+    assertOursAway(world.run("smtp", Map.of("host", "www.example")));
+    assertOursAway(world.run("mail-routing", Map.of("domain", "www.example")));
+    assertOursAway(world.run("mail-authentication", Map.of("domain", "www.example")));
+    assertOursAway(world.run("blocklist", Map.of("address", "www.example")));
+  }
+
+  /** That our own name servers are away is nothing to blame on the customer's name. */
+  private static void assertOursAway(CheckReport report) {
+    assertThat(report)
+        .returns("not-allowed", CheckReport::outcome)
+        .returns(
+            "the name servers that we ask do not answer us", seen -> seen.evidence().get("reason"));
   }
 
   @Test

@@ -57,7 +57,9 @@ class DnsProbesTest {
                   "mx", "10 a.mail.example, 20 b.mail.example",
                   "ns", "ns1.host.example",
                   "txt", "\"v=spf1 -all\"",
-                  "soa", "ns1.host.example, serial 2026030101"));
+                  "soa", "ns1.host.example, serial 2026030101",
+                  "ttl", "A 300 s, AAAA 300 s, MX 300 s, NS 300 s, TXT 300 s, SOA 300 s",
+                  "asked", "127.0.0.1"));
       assertThat(run("dns-records", "www." + SHOP).evidence())
           .containsEntry("cname", SHOP)
           .containsEntry("a", OURS);
@@ -121,7 +123,12 @@ class DnsProbesTest {
           .returns(Map.of("signed", "yes", "checked", "yes"), CheckReport::evidence);
       assertThat(run("dnssec", "bad.example"))
           .returns("dnssec-failed", CheckReport::outcome)
-          .returns(Map.of("signed", "yes", "answer", "SERVFAIL"), CheckReport::evidence);
+          .returns(
+              Map.of(
+                  "signed", "yes",
+                  "answer", "SERVFAIL",
+                  "fault", "the registry holds a key's fingerprint, but the zone has no key"),
+              CheckReport::evidence);
       assertThat(run("dnssec", "lame.example").outcome()).isEqualTo("no-answer");
       assertThat(run("dnssec", "nowhere.example").outcome()).isEqualTo("name-not-found");
     }
@@ -235,7 +242,11 @@ class DnsProbesTest {
                       .containsEntry("type", "A")
                       .containsEntry(
                           "authoritative",
-                          "ns1.shop.example: " + OURS + "; ns2.host.test: " + OURS));
+                          "ns1.shop.example: "
+                              + OURS
+                              + " (300 s); ns2.host.test: "
+                              + OURS
+                              + " (300 s)"));
     }
 
     @Test

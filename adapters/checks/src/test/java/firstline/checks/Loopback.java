@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class Loopback implements AutoCloseable {
   private final List<LoopbackDns> resolvers = new ArrayList<>();
   private final List<AutoCloseable> servers = new ArrayList<>();
   private final Map<String, InetSocketAddress> doors = new ConcurrentHashMap<>();
+  private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
   private final InetSocketAddress shut;
   private final InstantSource clock;
   private final Limits limits;
@@ -118,6 +120,11 @@ final class Loopback implements AutoCloseable {
     forget();
   }
 
+  /** From now on there is no way to an address: the system says so at once. */
+  void noWay(String address) {
+    unreachable.add(address);
+  }
+
   void ownList(String url, String token) {
     ownList = Optional.of(new CheckSettings.OwnList(url, Optional.of(token)));
   }
@@ -134,6 +141,9 @@ final class Loopback implements AutoCloseable {
   }
 
   private InetSocketAddress behind(InetAddress address, int port) {
+    if (unreachable.contains(address.getHostAddress())) {
+      return new InetSocketAddress(InetAddress.ofLiteral("255.255.255.255"), port);
+    }
     var everywhere = doors.getOrDefault("* " + port, shut);
     return doors.getOrDefault(address.getHostAddress() + " " + port, everywhere);
   }

@@ -74,6 +74,22 @@ class MailProbesTest {
                 },
             "no-starttls"),
         Arguments.of((Script) talk -> talk.say("554 5.7.1 you are on a list"), "turned-away"),
+        Arguments.of(
+            (Script)
+                talk -> {
+                  talk.say("220 hello");
+                  talk.hear();
+                  talk.say("550 you have no name");
+                },
+            "turned-away"),
+        Arguments.of(
+            (Script)
+                talk -> {
+                  talk.say("220 hello");
+                  talk.hear();
+                  talk.say("502 what is EHLO?");
+                },
+            "no-starttls"),
         Arguments.of((Script) talk -> talk.say("SSH-2.0-OpenSSH_9.9"), "bad-greeting"),
         Arguments.of((Script) talk -> talk.write(""), "bad-greeting"));
   }
@@ -259,6 +275,33 @@ class MailProbesTest {
       world.dns().add("ten.test", "TXT", "\"v=spf1 " + "exists:x.test ".repeat(9) + "-all\"");
       spf(record);
       assertThat(run().outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void nameServersThatFailAreNotTakenForRecordsThatAreMissing() {
+      world.dns().failing("away.test");
+      spf("v=spf1 include:away.test -all");
+      assertThat(run())
+          .returns("no-answer", CheckReport::outcome)
+          .returns("no answer for away.test", r -> r.evidence().get("spf"));
+      spf("v=spf1 ip4:198.41.0.4 a:away.test -all");
+      arguments.put("sender", "198.41.0.4");
+      assertThat(run().outcome()).isEqualTo("ok");
+      arguments.put("sender", "198.41.0.5");
+      assertThat(run().outcome()).isEqualTo("no-answer");
+      arguments.remove("sender");
+      spf("v=spf1 -all");
+      world.dns().failing("k1._domainkey." + SHOP);
+      arguments.put("selector", "k1");
+      assertThat(run())
+          .returns("no-answer", CheckReport::outcome)
+          .returns("no answer", r -> r.evidence().get("dkim"));
+      arguments.remove("selector");
+      world.door(1, 1);
+      world.dns().failing("_dmarc." + SHOP);
+      assertThat(run())
+          .returns("no-answer", CheckReport::outcome)
+          .returns("no answer", r -> r.evidence().get("dmarc"));
     }
 
     @Test

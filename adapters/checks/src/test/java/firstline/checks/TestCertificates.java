@@ -50,7 +50,9 @@ final class TestCertificates {
   enum Filed {
     GOOD,
     EXPIRED,
+    NOT_YET_VALID,
     SELF_SIGNED,
+    OF_STRANGER,
     WITHOUT_MIDDLE;
 
     /** Writes {@code name.pem} and {@code name.key} into a folder. */
@@ -59,12 +61,15 @@ final class TestCertificates {
           switch (this) {
             case GOOD -> signedBy(ROOT, 30, 60, host);
             case EXPIRED -> signedBy(ROOT, 90, -30, host);
+            case NOT_YET_VALID -> signedBy(ROOT, -30, 90, host);
+            case OF_STRANGER -> signedBy(STRANGER, 30, 60, host);
             case SELF_SIGNED -> dated(host, 30, 60).addSubjectAlternativeName(host);
             case WITHOUT_MIDDLE -> signedBy(MIDDLE, 30, 60, host);
           };
       // GnuTLS does not read elliptic keys as Java writes them.
       var filed = own.rsa2048().build();
-      Files.writeString(folder.resolve(name + ".pem"), filed.certificatePem());
+      var chain = this == OF_STRANGER ? STRANGER.certificatePem() : "";
+      Files.writeString(folder.resolve(name + ".pem"), filed.certificatePem() + chain);
       Files.writeString(folder.resolve(name + ".key"), filed.privateKeyPkcs8Pem());
     }
   }

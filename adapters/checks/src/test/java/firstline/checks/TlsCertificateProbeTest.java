@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import firstline.checks.ScriptedServer.Script;
 import firstline.core.desk.CheckReport;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -63,7 +64,14 @@ class TlsCertificateProbeTest {
         .containsEntry("issuer", "Test Root")
         .containsEntry("from", day(-30).toString())
         .containsEntry("until", day(60).toString())
-        .containsEntry("chain", "2")
+        .containsEntry("chain", HOST + " < Test Root")
+        .containsEntry("cipher", "TLS_AES_256_GCM_SHA384")
+        .containsEntry(
+            "validity",
+            TestCertificates.NOW.minus(Duration.ofDays(30))
+                + " to "
+                + TestCertificates.NOW.plus(Duration.ofDays(60))
+                + " (UTC)")
         .containsEntry("protocol", "TLSv1.3")
         .containsEntry("service", "https");
   }

@@ -87,6 +87,32 @@ class WebPageProbeTest {
         .containsEntry("title", "There");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/caf\u00e9, UTF-8, /caf%C3%A9",
+    "/caf\u00e9, ISO-8859-1, /caf%E9",
+    "/a|b?c[d]=<e>&f=100%, UTF-8, /a%7Cb?c%5Bd%5D=%3Ce%3E&f=100%25",
+    "/a b\\c, UTF-8, /a%20b%5Cc",
+    "/\\10.0.0.1/, UTF-8, /%5C10.0.0.1/"
+  })
+  void redirectsAreReadAsBrowsersDo(String location, String encoding, String opened)
+      throws Exception {
+    var target = secure(page(200, "", "here"));
+    var first =
+        ScriptedServer.plain(
+            talk -> {
+              for (var line = talk.hear(); !line.isEmpty(); line = talk.hear()) {
+                assertThat(line).isNotBlank();
+              }
+              talk.say("HTTP/1.1 302 Found");
+              talk.write(("Location: https://" + HOST + location + "\r\n\r\n").getBytes(encoding));
+            });
+    world.door(80, world.with(first).port());
+    var report = look("http://" + HOST, target);
+    assertThat(report.outcome()).as(report.toString()).isEqualTo("ok");
+    assertThat(report.evidence()).containsEntry("url", "https://" + HOST + opened);
+  }
+
   @Test
   void aHeaderLongerThanAnybodyReadsHidesNothingAfterIt() throws Exception {
     var target = secure(page(200, "", "<TITLE>There</TITLE>here"));

@@ -73,6 +73,7 @@ public final class BlocklistProbe implements Probe {
     return switch (network.names().resolve(host.get(), deadline)) {
       case Names.Resolved.NotFound(String why) ->
           Sight.seeing("name", why).comesTo(Outcome.NAME_NOT_FOUND);
+      case Names.Resolved.Away() -> Sight.notAllowed(Dns.AWAY);
       case Names.Resolved.Found(List<InetAddress> addresses) ->
           network.rules().judge(addresses.getFirst()) instanceof Verdict.Refused(String kind)
               ? Sight.notAllowed("no list holds an address that is " + kind)

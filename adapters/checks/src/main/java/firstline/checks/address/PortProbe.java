@@ -24,7 +24,7 @@ public final class PortProbe implements Probe {
   public static final ProbeKind KIND =
       ProbeKind.of("port", "host", "service")
           .comesTo(Outcome.OK, Outcome.CLOSED, Outcome.NO_ANSWER, Outcome.NAME_NOT_FOUND)
-          .shows("address", "port", "connection", "greeting", "name");
+          .shows("address", "unreached", "port", "connection", "greeting", "name");
 
   private static final Duration GREETING = Duration.ofSeconds(2);
 
@@ -64,9 +64,15 @@ public final class PortProbe implements Probe {
   private Sight knock(Route.Way way, Service service, Deadline deadline) {
     var evidence = Sight.seeing("address", way.address()).put("port", String.valueOf(service.port));
     return switch (network.dial(way, service.port, deadline)) {
+      case Dialled.Down(Dialled.Cause cause, String why) when cause.isOurs() ->
+          Sight.notAllowed(why);
       case Dialled.Down(Dialled.Cause cause, String why) ->
           evidence.put("connection", why).comesTo(outcome(cause));
-      case Dialled.Up(Wire wire) -> {
+      case Dialled.Up(Wire wire, String address, String missed) -> {
+        evidence.put("address", address);
+        if (!missed.isEmpty()) {
+          evidence.put("unreached", missed);
+        }
         try (wire) {
           yield greeted(wire, service, evidence);
         }
@@ -92,7 +98,7 @@ public final class PortProbe implements Probe {
     return switch (cause) {
       case REFUSED -> Outcome.CLOSED;
       case SILENT, NO_WAY -> Outcome.NO_ANSWER;
-      case NOT_OURS -> Outcome.NOT_ALLOWED;
+      case NO_IPV6, NOT_OURS -> Outcome.NOT_ALLOWED;
     };
   }
 }

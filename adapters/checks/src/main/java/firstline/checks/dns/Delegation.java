@@ -37,6 +37,9 @@ final class Delegation {
 
     /** Nobody who would know answers. */
     record NoAnswer() implements Found {}
+
+    /** The resolvers that we ask are away. */
+    record Away() implements Found {}
   }
 
   /**
@@ -64,7 +67,7 @@ final class Delegation {
         return below(above, servers, name);
       }
     }
-    return new Found.NoAnswer();
+    return resolvers.isAway() ? new Found.Away() : new Found.NoAnswer();
   }
 
   private static Name above(Name name) {

@@ -32,7 +32,7 @@ public final class DnsDelegationProbe implements Probe {
               Outcome.MISMATCH,
               Outcome.NAME_NOT_FOUND,
               Outcome.NO_ANSWER)
-          .shows("zone", "servers", "lame", "own", "answer");
+          .shows("zone", "servers", "serials", "lame", "own", "answer");
 
   private final Network network;
   private final Lanes lanes;
@@ -74,6 +74,7 @@ public final class DnsDelegationProbe implements Probe {
       case Delegation.Found.NoAnswer() ->
           Sight.seeing("answer", "the servers of the zone above do not answer")
               .comesTo(Outcome.NO_ANSWER);
+      case Delegation.Found.Away() -> Sight.notAllowed(Dns.AWAY);
       case Delegation.Found.Zone zone -> look(zone, deadline);
     };
   }
@@ -83,6 +84,10 @@ public final class DnsDelegationProbe implements Probe {
     var evidence =
         Sight.seeing("zone", Data.name(zone.name()))
             .put("servers", asked.stream().map(Asked::shown).collect(Collectors.joining("; ")));
+    var serials = asked.stream().filter(Asked::knows).map(Asked::words).distinct().toList();
+    if (serials.size() > 1) {
+      evidence.put("serials", "differ");
+    }
     var lame = asked.stream().filter(one -> !one.knows()).toList();
     if (!lame.isEmpty()) {
       return evidence

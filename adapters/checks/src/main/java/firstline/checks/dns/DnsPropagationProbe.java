@@ -73,7 +73,7 @@ public final class DnsPropagationProbe implements Probe {
    */
   private record Said(String server, Optional<String> value, boolean exists, long ttl) {
     String shown() {
-      return server + ": " + value.orElse("no answer");
+      return server + ": " + value.orElse("no answer") + (ttl > 0 ? " (" + ttl + " s)" : "");
     }
   }
 
@@ -110,6 +110,7 @@ public final class DnsPropagationProbe implements Probe {
       case Delegation.Found.NoAnswer() ->
           Sight.seeing("answer", "the servers of the zone above do not answer")
               .comesTo(Outcome.NO_ANSWER);
+      case Delegation.Found.Away() -> Sight.notAllowed(Dns.AWAY);
       case Delegation.Found.Zone zone -> {
         var own = lanes.each(zone.servers(), server -> own(server, name.get(), type, deadline));
         var others =

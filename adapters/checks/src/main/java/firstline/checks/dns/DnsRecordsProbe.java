@@ -1,5 +1,7 @@
 package firstline.checks.dns;
 
+import static java.util.stream.Collectors.joining;
+
 import firstline.checks.network.AddressRules.Verdict;
 import firstline.checks.network.Cidr;
 import firstline.checks.network.Deadline;
@@ -17,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
@@ -45,7 +49,8 @@ public final class DnsRecordsProbe implements Probe {
               Outcome.NAME_NOT_FOUND,
               Outcome.DNSSEC_FAILED,
               Outcome.NO_ANSWER)
-          .shows("a", "aaaa", "cname", "mx", "ns", "txt", "soa", "answer", "expected");
+          .shows(
+              "a", "aaaa", "cname", "mx", "ns", "txt", "soa", "ttl", "asked", "answer", "expected");
 
   private static final Map<Integer, Class<? extends Record>> KINDS = kinds();
 
@@ -72,6 +77,20 @@ public final class DnsRecordsProbe implements Probe {
   }
 
   private record Found(int type, DnsAnswer answer) {
+    /** For how long resolvers keep it. */
+    Optional<String> ttl() {
+      return records().stream()
+          .map(Record::getTTL)
+          .min(Long::compare)
+          .map(seconds -> Type.string(type) + " " + seconds + " s");
+    }
+
+    Optional<String> server() {
+      return answer instanceof DnsAnswer.Said said
+          ? Optional.of(said.server().getAddress().getHostAddress())
+          : Optional.empty();
+    }
+
     List<? extends Record> records() {
       return answer instanceof DnsAnswer.Said said
           ? said.answers(KINDS.getOrDefault(type, Record.class))
@@ -122,11 +141,15 @@ public final class DnsRecordsProbe implements Probe {
     var evidence = new Sight.Evidence();
     for (var one : found) {
       if (!one.records().isEmpty()) {
-        evidence.put(
-            Type.string(one.type()).toLowerCase(java.util.Locale.ROOT), Data.words(one.records()));
+        evidence.put(Type.string(one.type()).toLowerCase(Locale.ROOT), Data.words(one.records()));
       }
     }
-    return evidence;
+    var ttl = found.stream().flatMap(one -> one.ttl().stream()).collect(joining(", "));
+    if (!ttl.isEmpty()) {
+      evidence.put("ttl", ttl);
+    }
+    var asked = found.stream().flatMap(one -> one.server().stream()).distinct();
+    return evidence.put("asked", asked.collect(joining(", ")));
   }
 
   private static List<InetAddress> addresses(List<Found> found) {

@@ -8,8 +8,11 @@ import firstline.checks.probe.Outcome;
 import firstline.checks.probe.Probe;
 import firstline.checks.probe.ProbeKind;
 import firstline.checks.probe.Sight;
+import java.time.InstantSource;
+import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
 /**
@@ -20,12 +23,14 @@ public final class DnssecProbe implements Probe {
   public static final ProbeKind KIND =
       ProbeKind.of("dnssec", "name")
           .comesTo(Outcome.OK, Outcome.DNSSEC_FAILED, Outcome.NAME_NOT_FOUND, Outcome.NO_ANSWER)
-          .shows("signed", "checked", "answer");
+          .shows("signed", "checked", "fault", "answer");
 
   private final Dns resolvers;
+  private final InstantSource clock;
 
-  public DnssecProbe(Dns resolvers) {
+  public DnssecProbe(Dns resolvers, InstantSource clock) {
     this.resolvers = resolvers;
+    this.clock = clock;
   }
 
   @Override
@@ -45,9 +50,12 @@ public final class DnssecProbe implements Probe {
       return Sight.seeing("answer", "not a name that can exist").comesTo(Outcome.NAME_NOT_FOUND);
     }
     var lookup = new Lookup(resolvers, deadline);
-    var evidence = Sight.seeing("signed", isSigned(name.get(), deadline) ? "yes" : "no");
+    var evidence = Sight.seeing("signed", signed(name.get(), deadline));
     var answer = lookup.ask(name.get(), Type.SOA);
     if (!(answer instanceof DnsAnswer.Said said) || said.failed()) {
+      new SignatureFault(resolvers, clock, deadline)
+          .of(name.get())
+          .ifPresent(fault -> evidence.put("fault", fault));
       return lookup.failure(name.get(), Type.SOA, answer, evidence);
     }
     evidence.put("checked", said.verified() ? "yes" : "no");
@@ -60,9 +68,17 @@ public final class DnssecProbe implements Probe {
   }
 
   /** Whether the registry holds a key's fingerprint, which is what obliges the signatures. */
-  private boolean isSigned(Name name, Deadline deadline) {
-    return resolvers.ask(name, Type.DS, Dns.Manner.UNCHECKED, deadline)
-            instanceof DnsAnswer.Said said
-        && !said.answers(DSRecord.class).isEmpty();
+  private String signed(Name name, Deadline deadline) {
+    if (has(name, Type.DS, DSRecord.class, deadline)) {
+      return "yes";
+    }
+    return has(name, Type.DNSKEY, DNSKEYRecord.class, deadline)
+        ? "no: the zone has a key, but the registry holds no fingerprint of it"
+        : "no";
+  }
+
+  private boolean has(Name name, int type, Class<? extends Record> kind, Deadline deadline) {
+    return resolvers.ask(name, type, Dns.Manner.UNCHECKED, deadline) instanceof DnsAnswer.Said said
+        && !said.answers(kind).isEmpty();
   }
 }

@@ -20,6 +20,7 @@ public record Lookup(Dns resolvers, Deadline deadline) {
    */
   public Sight failure(Name name, int type, DnsAnswer answer, Sight.Evidence evidence) {
     return switch (answer) {
+      case DnsAnswer.Silent _ when resolvers.isAway() -> Sight.notAllowed(Dns.AWAY);
       case DnsAnswer.Silent(String why) -> evidence.put("answer", why).comesTo(Outcome.NO_ANSWER);
       case DnsAnswer.Said said -> {
         evidence.put("answer", said.code() + said.reason().map(why -> ": " + why).orElse(""));

@@ -95,8 +95,10 @@ public final class Browser {
     private Visit connect(PageUrl url, Route.Way way) {
       trail = trail.at(way.address());
       return switch (network.dial(way, url.usedPort(), deadline)) {
-        case Dialled.Down(_, String why) -> stranded(new Obstacle.Unreachable(), why);
-        case Dialled.Up(Wire wire) -> {
+        case Dialled.Down(var cause, String why) ->
+            stranded(cause.isOurs() ? new Obstacle.Barred() : new Obstacle.Unreachable(), why);
+        case Dialled.Up(Wire wire, String address, String missed) -> {
+          trail = trail.at(address).missing(missed);
           try (wire) {
             yield url.secure() ? secure(url, wire) : fetch(url, wire);
           } catch (SocketTimeoutException e) {

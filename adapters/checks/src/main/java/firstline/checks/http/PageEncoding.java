@@ -33,7 +33,7 @@ final class PageEncoding {
     return byMark(body)
         .or(() -> named(NAMED, contentType))
         .or(() -> named(META, beginning(body)).map(PageEncoding::ofBytes))
-        .orElseGet(() -> isUtf8(body) ? StandardCharsets.UTF_8 : WESTERN);
+        .orElseGet(() -> isUtf8(body, false) ? StandardCharsets.UTF_8 : WESTERN);
   }
 
   private static Optional<Charset> byMark(byte[] body) {
@@ -64,10 +64,12 @@ final class PageEncoding {
     return said.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : said;
   }
 
-  /** The last character may be cut off. */
-  private static boolean isUtf8(byte[] body) {
+  /**
+   * @param whole whether its last character cannot be one that is cut off
+   */
+  static boolean isUtf8(byte[] body, boolean whole) {
     var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
     var text = CharBuffer.allocate(body.length);
-    return !decoder.decode(ByteBuffer.wrap(body), text, false).isError();
+    return !decoder.decode(ByteBuffer.wrap(body), text, whole).isError();
   }
 }

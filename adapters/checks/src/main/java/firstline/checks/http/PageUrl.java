@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
  */
 public record PageUrl(boolean secure, Host host, Optional<Integer> port, String path) {
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
+  private static final Pattern AUTHORITY =
+      Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
+
+  /** What browsers let pass in paths and queries, and URI does not. */
+  private static final Pattern ODD = Pattern.compile("[ \"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
 
   /** Reads an address; without a scheme it is taken for https. Empty if it is none. */
   public static Optional<PageUrl> parse(String text) {
@@ -24,7 +29,7 @@ public record PageUrl(boolean secure, Host host, Optional<Integer> port, String 
   /** Where a redirect of this page leads; empty if it leads to no web page. */
   Optional<PageUrl> resolve(String location) {
     try {
-      return of(new URI(toString()).resolve(new URI(spaceless(location))).toString());
+      return of(new URI(toString()).resolve(new URI(tolerated(location))).toString());
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -33,7 +38,7 @@ public record PageUrl(boolean secure, Host host, Optional<Integer> port, String 
   /** Log-in data in an address is never sent anywhere, so such an address is none. */
   private static Optional<PageUrl> of(String text) {
     try {
-      var uri = new URI(asciiHost(spaceless(text)));
+      var uri = new URI(asciiHost(tolerated(text)));
       boolean secure = "https".equalsIgnoreCase(uri.getScheme());
       boolean web = secure || "http".equalsIgnoreCase(uri.getScheme());
       if (!web || uri.getRawUserInfo() != null || uri.getHost() == null) {
@@ -52,8 +57,14 @@ public record PageUrl(boolean secure, Host host, Optional<Integer> port, String 
     return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
   }
 
-  private static String spaceless(String text) {
-    return text.strip().replace(" ", "%20");
+  /** With what is odd behind the host written as it has to be; the host stays as it is. */
+  private static String tolerated(String text) {
+    var stripped = text.strip();
+    var authority = AUTHORITY.matcher(stripped);
+    int from = authority.find() ? authority.end() : 0;
+    return stripped.substring(0, from)
+        + ODD.matcher(stripped.substring(from))
+            .replaceAll(odd -> "%%%02X".formatted((int) odd.group().charAt(0)));
   }
 
   /** Puts the host into ASCII, which URI asks for; what is no host stays as it is. */

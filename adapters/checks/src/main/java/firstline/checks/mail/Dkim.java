@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.xbill.DNS.Name;
 
@@ -14,6 +15,8 @@ final class Dkim {
   /** What came of looking for it. */
   sealed interface Said {
     record Nothing() implements Said {}
+
+    record NoAnswer() implements Said {}
 
     /** Signatures cannot be checked with it; {@code why} is for people. */
     record Broken(String why) implements Said {}
@@ -29,9 +32,16 @@ final class Dkim {
 
   /** Reads the key of a selector, the name that a mail's signature gives for it. */
   static Said of(String selector, Name domain, Lookup lookup) {
-    return Txt.below(selector + "._domainkey", domain)
-        .flatMap(name -> Txt.at(name, lookup))
-        .flatMap(texts -> texts.stream().filter(text -> text.contains("p=")).findFirst())
+    var name = Txt.below(selector + "._domainkey", domain);
+    return name.isEmpty()
+        ? new Said.Nothing()
+        : Txt.at(name.get(), lookup).map(Dkim::among).orElse(new Said.NoAnswer());
+  }
+
+  private static Said among(List<String> texts) {
+    return texts.stream()
+        .filter(text -> text.contains("p="))
+        .findFirst()
         .map(Dkim::read)
         .orElse(new Said.Nothing());
   }

@@ -13,6 +13,8 @@ final class Dmarc {
   sealed interface Said {
     record Nothing() implements Said {}
 
+    record NoAnswer() implements Said {}
+
     /** Receivers ignore it; {@code why} is for people. */
     record Broken(String why) implements Said {}
 
@@ -26,7 +28,11 @@ final class Dmarc {
   /** Reads the record of a domain, or of the nearest one above that has one. */
   static Said of(Name domain, Lookup lookup) {
     for (var name = domain; name.labels() >= 3; name = new Name(name, 1)) {
-      var records = records(name, lookup);
+      var found = records(name, lookup);
+      if (found.isEmpty()) {
+        return new Said.NoAnswer();
+      }
+      var records = found.get();
       if (records.size() > 1) {
         return new Said.Broken("there are " + records.size() + " records, not one");
       }
@@ -37,10 +43,16 @@ final class Dmarc {
     return new Said.Nothing();
   }
 
-  private static List<String> records(Name name, Lookup lookup) {
-    return Txt.below("_dmarc", name).flatMap(at -> Txt.at(at, lookup)).orElse(List.of()).stream()
-        .filter(text -> text.replaceAll("\\s", "").startsWith("v=DMARC1"))
-        .toList();
+  /** Empty where nobody answers. */
+  private static Optional<List<String>> records(Name name, Lookup lookup) {
+    return Txt.below("_dmarc", name)
+        .map(at -> Txt.at(at, lookup))
+        .orElse(Optional.of(List.of()))
+        .map(
+            texts ->
+                texts.stream()
+                    .filter(text -> text.replaceAll("\\s", "").startsWith("v=DMARC1"))
+                    .toList());
   }
 
   private static Said read(String record, boolean ofSubdomain) {

@@ -88,16 +88,17 @@ public final class MailAuthenticationProbe implements Probe {
 
   /** What is wrong with SPF, if anything is. */
   private static Optional<Outcome> spf(
-      Spf.Said spf, Optional<InetAddress> sender, Sight.Evidence evidence) {
+      SpfSaid spf, Optional<InetAddress> sender, Sight.Evidence evidence) {
     return switch (spf) {
-      case Spf.Said.Nothing() -> wrong(evidence, "spf", "none", Outcome.NO_SPF);
-      case Spf.Said.NoAnswer() -> wrong(evidence, "spf", "no answer", Outcome.NO_ANSWER);
-      case Spf.Said.Broken(String record, String why) ->
+      case SpfSaid.Nothing() -> wrong(evidence, "spf", "none", Outcome.NO_SPF);
+      case SpfSaid.NoAnswer(String name) ->
+          wrong(evidence, "spf", "no answer for " + name, Outcome.NO_ANSWER);
+      case SpfSaid.Broken(String record, String why) ->
           wrong(evidence.put("spf", record), "spfFault", why, Outcome.SPF_BROKEN);
-      case Spf.Said.TooManyLookups(String record) ->
+      case SpfSaid.TooManyLookups(String record) ->
           wrong(
               evidence.put("spf", record), "lookups", "more than 10", Outcome.SPF_TOO_MANY_LOOKUPS);
-      case Spf.Said.Good(String record, int lookups, String result) -> {
+      case SpfSaid.Good(String record, int lookups, String result) -> {
         evidence.put("spf", record).put("lookups", String.valueOf(lookups));
         if (sender.isEmpty()) {
           yield Optional.empty();
@@ -115,6 +116,7 @@ public final class MailAuthenticationProbe implements Probe {
     }
     return switch (Dkim.of(selector, domain, lookup)) {
       case Dkim.Said.Nothing() -> wrong(evidence, "dkim", "none", Outcome.NO_DKIM);
+      case Dkim.Said.NoAnswer() -> wrong(evidence, "dkim", "no answer", Outcome.NO_ANSWER);
       case Dkim.Said.Broken(String why) -> wrong(evidence, "dkim", why, Outcome.DKIM_BROKEN);
       case Dkim.Said.Good(String words) -> {
         evidence.put("dkim", words);
@@ -126,6 +128,7 @@ public final class MailAuthenticationProbe implements Probe {
   private static Optional<Outcome> dmarc(Dmarc.Said dmarc, Sight.Evidence evidence) {
     return switch (dmarc) {
       case Dmarc.Said.Nothing() -> wrong(evidence, "dmarc", "none", Outcome.NO_DMARC);
+      case Dmarc.Said.NoAnswer() -> wrong(evidence, "dmarc", "no answer", Outcome.NO_ANSWER);
       case Dmarc.Said.Broken(String why) -> wrong(evidence, "dmarc", why, Outcome.DMARC_BROKEN);
       case Dmarc.Said.Good(String policy) -> {
         evidence.put("dmarc", "policy " + policy);

@@ -21,6 +21,8 @@ enum MailPort {
 
   /** How far a port got; the later, the more works. */
   enum Stage {
+    /** There is no way there from here, which tells nothing of the server. */
+    OUT_OF_REACH,
     UNREACHABLE,
     BAD_GREETING,
     /** It speaks its protocol, but not with us. */
@@ -66,8 +68,9 @@ enum MailPort {
   /** Talks to the port until it is clear whether it works. */
   Found look(Network network, Route.Way way, Deadline deadline) {
     return switch (network.dial(way, number, deadline)) {
-      case Network.Dialled.Down(_, String why) -> new Found(Stage.UNREACHABLE, why, "");
-      case Network.Dialled.Up(Wire wire) -> {
+      case Network.Dialled.Down(var cause, String why) ->
+          new Found(cause.isOurs() ? Stage.OUT_OF_REACH : Stage.UNREACHABLE, why, "");
+      case Network.Dialled.Up(Wire wire, _, _) -> {
         try (wire) {
           yield new Talk(network, way.host(), wire).find();
         } catch (SocketTimeoutException e) {
@@ -148,6 +151,10 @@ enum MailPort {
       for (int i = 0; i < LINES_OF_AN_ANSWER && line.startsWith("250-"); i++) {
         line = line();
         offered |= line.length() > 4 && line.substring(4).equalsIgnoreCase("STARTTLS");
+      }
+      if (line.isEmpty() || line.matches("(?!50[024])[45]\\d\\d.*")) {
+        greeting = Words.clean(line, LONGEST_QUOTE);
+        return Optional.of(found(Stage.TURNED_AWAY, "it refuses EHLO: \"" + greeting + "\""));
       }
       if (!offered) {
         return Optional.of(found(Stage.NO_STARTTLS, "it offers no STARTTLS"));

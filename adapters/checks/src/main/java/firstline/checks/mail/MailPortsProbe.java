@@ -76,6 +76,7 @@ public final class MailPortsProbe implements Probe {
       case TURNED_AWAY -> finely ? Outcome.TURNED_AWAY : Outcome.BAD_GREETING;
       case BAD_GREETING -> Outcome.BAD_GREETING;
       case UNREACHABLE -> Outcome.UNREACHABLE;
+      case OUT_OF_REACH -> Outcome.NOT_ALLOWED;
     };
   }
 }

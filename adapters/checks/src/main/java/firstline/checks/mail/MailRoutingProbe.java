@@ -164,6 +164,7 @@ public final class MailRoutingProbe implements Probe {
         var found = MailPort.SMTP_25.look(network, way, deadline);
         var state =
             switch (found.stage()) {
+              case OUT_OF_REACH -> State.BARRED;
               case UNREACHABLE -> State.UNREACHABLE;
               case BAD_GREETING, TURNED_AWAY -> State.TURNED_AWAY;
               case NO_STARTTLS, TLS_FAILED, OK -> State.ANSWERS;

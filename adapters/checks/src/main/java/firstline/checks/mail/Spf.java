@@ -20,34 +20,15 @@ import org.xbill.DNS.Type;
  * record with too many look-ups is found whoever the sender is. Macros are counted, not expanded.
  */
 final class Spf {
-  /** What came of it. */
-  sealed interface Said {
-    record Nothing() implements Said {}
-
-    record NoAnswer() implements Said {}
-
-    /** Receivers throw such a record away; {@code why} is for people. */
-    record Broken(String record, String why) implements Said {}
-
-    /** More than ten look-ups, after which receivers give up. */
-    record TooManyLookups(String record) implements Said {}
-
-    /**
-     * A record that can be used.
-     *
-     * @param result what it says of the sender: {@code pass}, {@code fail}, {@code softfail} or
-     *     {@code neutral}; of nobody in particular where no sender was given
-     */
-    record Good(String record, int lookups, String result) implements Said {}
-  }
-
   private static final int MOST_LOOKUPS = 10;
   private static final String NEUTRAL = "neutral";
+  private static final String PASS = "pass";
 
   private final Lookup lookup;
   private final Optional<InetAddress> sender;
   private int lookups;
   private Optional<String> fault = Optional.empty();
+  private Optional<String> silent = Optional.empty();
 
   /**
    * @param sender the address of the server that sends
@@ -58,26 +39,32 @@ final class Spf {
   }
 
   /** Reads a domain's record and all that it refers to. */
-  Said of(Name domain) {
+  SpfSaid of(Name domain) {
     var texts = Txt.at(domain, lookup);
     if (texts.isEmpty()) {
-      return new Said.NoAnswer();
+      return new SpfSaid.NoAnswer(domain.toString(true));
     }
     var records = records(texts.get());
     if (records.isEmpty()) {
-      return new Said.Nothing();
+      return new SpfSaid.Nothing();
     }
     var record = records.getFirst();
     if (records.size() > 1) {
-      return new Said.Broken(record, "there are " + records.size() + " records, not one");
+      return new SpfSaid.Broken(record, "there are " + records.size() + " records, not one");
     }
     var result = read(record, domain);
     if (lookups > MOST_LOOKUPS) {
-      return new Said.TooManyLookups(record);
+      return new SpfSaid.TooManyLookups(record);
     }
     return fault
-        .<Said>map(why -> new Said.Broken(record, why))
-        .orElseGet(() -> new Said.Good(record, lookups, result));
+        .<SpfSaid>map(why -> new SpfSaid.Broken(record, why))
+        .or(() -> silent.filter(_ -> !isLetIn(result)).map(SpfSaid.NoAnswer::new))
+        .orElseGet(() -> new SpfSaid.Good(record, lookups, result));
+  }
+
+  /** What let the sender in came before whatever else there is to ask. */
+  private boolean isLetIn(String result) {
+    return sender.isPresent() && result.equals(PASS);
   }
 
   private static List<String> records(List<String> texts) {
@@ -115,7 +102,7 @@ final class Spf {
     return switch (term.mechanism()) {
       case "all" -> true;
       case "ip4", "ip6" -> block(term).filter(this::holdsSender).isPresent();
-      case "include" -> follow(term.domain()).equals("pass");
+      case "include" -> follow(term.domain()).equals(PASS);
       case "a" -> counted(() -> isAddress(target(term, domain), term));
       case "mx" -> counted(() -> isExchanger(target(term, domain), term));
       default -> counted(() -> false);
@@ -134,7 +121,12 @@ final class Spf {
     if (lookups > MOST_LOOKUPS || named.contains("%")) {
       return NEUTRAL;
     }
-    var records = other.flatMap(name -> Txt.at(name, lookup)).map(Spf::records).orElse(List.of());
+    var texts = other.map(name -> Txt.at(name, lookup)).orElse(Optional.of(List.of()));
+    if (texts.isEmpty()) {
+      silent = silent.or(() -> Optional.of(named));
+      return NEUTRAL;
+    }
+    var records = records(texts.get());
     if (records.size() != 1) {
       wrong("'" + named + "' is referred to and has " + records.size() + " records, not one");
       return NEUTRAL;
@@ -165,7 +157,7 @@ final class Spf {
       return false;
     }
     int type = sender.get().getAddress().length == 4 ? Type.A : Type.AAAA;
-    return lookup.ask(host.get(), type) instanceof DnsAnswer.Said said
+    return answer(host.get(), type) instanceof DnsAnswer.Said said
         && Stream.concat(
                 said.answers(ARecord.class).stream().map(ARecord::getAddress),
                 said.answers(AAAARecord.class).stream().map(AAAARecord::getAddress))
@@ -175,10 +167,18 @@ final class Spf {
   private boolean isExchanger(Optional<Name> domain, SpfTerm term) {
     return domain.isPresent()
         && sender.isPresent()
-        && lookup.ask(domain.get(), Type.MX) instanceof DnsAnswer.Said said
+        && answer(domain.get(), Type.MX) instanceof DnsAnswer.Said said
         && said.answers(MXRecord.class).stream()
             .limit(MOST_LOOKUPS)
             .anyMatch(mx -> isAddress(Optional.of(mx.getTarget()), term));
+  }
+
+  private DnsAnswer answer(Name name, int type) {
+    var answer = lookup.ask(name, type);
+    if (!(answer instanceof DnsAnswer.Said said) || said.failed()) {
+      silent = silent.or(() -> Optional.of(name.toString(true)));
+    }
+    return answer;
   }
 
   private void wrong(String why) {

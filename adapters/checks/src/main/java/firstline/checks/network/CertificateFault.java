@@ -29,15 +29,27 @@ final class CertificateFault {
       var words = "certificate is for " + names(own) + ", not for " + host;
       return broken(chain, TlsFault.WRONG_NAME, words);
     }
-    return unknownIssuer(chain, own);
+    return unknownIssuer(chain, own, now);
   }
 
-  private static Secured.Broken unknownIssuer(List<X509Certificate> chain, X509Certificate own) {
+  private static Secured.Broken unknownIssuer(
+      List<X509Certificate> chain, X509Certificate own, Instant now) {
     var issuer = own.getIssuerX500Principal();
     if (own.getSubjectX500Principal().equals(issuer)) {
       return broken(chain, TlsFault.SELF_SIGNED, "certificate is self-signed");
     }
     var words = "certificate was issued by " + Certificates.issuer(own);
+    var ranOut =
+        chain.stream()
+            .skip(1)
+            .filter(one -> one.getNotAfter().toInstant().isBefore(now))
+            .findFirst();
+    if (ranOut.isPresent()) {
+      var whose = Certificates.subject(ranOut.get());
+      var end =
+          ", and the certificate of " + whose + " expired on " + day(ranOut.get().getNotAfter());
+      return broken(chain, TlsFault.UNTRUSTED, words + end);
+    }
     boolean sent =
         chain.stream().skip(1).anyMatch(one -> one.getSubjectX500Principal().equals(issuer));
     return sent

@@ -31,7 +31,15 @@ public final class Certificates {
 
   /** Who issued it, by the common name where there is one. */
   public static String issuer(X509Certificate certificate) {
-    var name = certificate.getIssuerX500Principal().getName();
+    return shortened(certificate.getIssuerX500Principal().getName());
+  }
+
+  /** Whom it is about, by the common name where there is one. */
+  public static String subject(X509Certificate certificate) {
+    return shortened(certificate.getSubjectX500Principal().getName());
+  }
+
+  private static String shortened(String name) {
     for (var part : name.split(",", -1)) {
       if (part.startsWith("CN=")) {
         return Words.clean(part.substring(3), 80);

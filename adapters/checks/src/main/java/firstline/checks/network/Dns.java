@@ -6,12 +6,14 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import org.xbill.DNS.DClass;
+import org.xbill.DNS.ExtendedFlags;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.Type;
 
 /**
  * Asks name servers single questions. A list of servers is the operator's choice and not judged; a
@@ -22,12 +24,16 @@ public final class Dns {
   public enum Manner {
     /** Find it out. */
     RECURSIVE,
-    /** Find it out, whether or not its signatures are good. */
+    /** Find it out with its signatures, whether or not they are good. */
     UNCHECKED,
     /** Only what you know yourself. */
     DIRECT
   }
 
+  /** What keeps a look from being one where {@link #isAway}; for people. */
+  public static final String AWAY = "the name servers that we ask do not answer us";
+
+  static final Duration AFTERTHOUGHT = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int TRIES = 2;
   private static final int SERVERS_TRIED = 3;
@@ -65,6 +71,15 @@ public final class Dns {
     return last;
   }
 
+  /**
+   * Whether the servers answer nothing at all, not even who serves the root: then what they are
+   * silent about is not to blame. Takes a second at most.
+   */
+  public boolean isAway() {
+    return ask(Name.root, Type.NS, Manner.RECURSIVE, Deadline.in(AFTERTHOUGHT))
+        instanceof DnsAnswer.Silent;
+  }
+
   /** What one server says; it is asked twice if need be, for 2 s each. */
   public static DnsAnswer ask(
       InetSocketAddress server, Name name, int type, Manner manner, Deadline deadline) {
@@ -73,8 +88,9 @@ public final class Dns {
       try {
         var resolver = new SimpleResolver(server);
         resolver.setTimeout(Duration.ofMillis(deadline.atMost(PATIENCE).millisLeft()));
-        resolver.setEDNS(0, LARGEST_PACKET, 0, List.of());
-        return new DnsAnswer.Said(resolver.send(question(name, type, manner)));
+        int flags = manner == Manner.UNCHECKED ? ExtendedFlags.DO : 0;
+        resolver.setEDNS(0, LARGEST_PACKET, flags, List.of());
+        return new DnsAnswer.Said(server, resolver.send(question(name, type, manner)));
       } catch (SocketTimeoutException e) {
         why = "no answer in time";
       } catch (IOException e) {

@@ -1,5 +1,6 @@
 package firstline.checks.network;
 
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import org.xbill.DNS.EDNSOption;
@@ -16,8 +17,12 @@ public sealed interface DnsAnswer {
   /** No answer that can be read; {@code why} is for people. */
   record Silent(String why) implements DnsAnswer {}
 
-  /** The server answered, be it that it will not tell. */
-  record Said(Message message) implements DnsAnswer {
+  /**
+   * The server answered, be it that it will not tell.
+   *
+   * @param server the one that did
+   */
+  record Said(InetSocketAddress server, Message message) implements DnsAnswer {
     public boolean found() {
       return message.getRcode() == Rcode.NOERROR;
     }

@@ -12,7 +12,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.ExtendedResolver;
+import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Resolver;
@@ -20,6 +22,7 @@ import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.hosts.HostsFileParser;
+import org.xbill.DNS.lookup.LookupFailedException;
 import org.xbill.DNS.lookup.LookupResult;
 import org.xbill.DNS.lookup.LookupSession;
 import org.xbill.DNS.lookup.NoSuchDomainException;
@@ -30,9 +33,11 @@ public final class DnsNames implements Names {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration PATIENCE_WITH_ALIASES = Duration.ofSeconds(5);
 
+  private final Resolver resolver;
   private final LookupSession session;
 
   private DnsNames(Resolver resolver, Optional<HostsFileParser> hosts) {
+    this.resolver = resolver;
     resolver.setTimeout(PATIENCE);
     var builder = LookupSession.builder().resolver(resolver);
     hosts.ifPresent(builder::hostsFileParser);
@@ -70,14 +75,34 @@ public final class DnsNames implements Names {
     var six = ask(name, Type.AAAA, deadline);
     var addresses = new ArrayList<InetAddress>();
     var why = "the name has no address";
+    boolean heard = false;
     for (var answer : List.of(four, six)) {
       try {
         answer.join().getRecords().forEach(found -> addresses.add(address(found)));
       } catch (CompletionException e) {
+        heard |= e.getCause() instanceof LookupFailedException;
         why = e.getCause() instanceof NoSuchRRSetException ? why : words(e);
       }
     }
-    return addresses.isEmpty() ? new Resolved.NotFound(why) : new Resolved.Found(addresses);
+    if (!addresses.isEmpty()) {
+      return new Resolved.Found(addresses);
+    }
+    return heard || !isAway() ? new Resolved.NotFound(why) : new Resolved.Away();
+  }
+
+  /** Whether even the root's servers cannot be asked for. */
+  private boolean isAway() {
+    var root = Message.newQuery(Record.newRecord(Name.root, Type.NS, DClass.IN));
+    try {
+      resolver
+          .sendAsync(root)
+          .toCompletableFuture()
+          .orTimeout(Dns.AFTERTHOUGHT.toMillis(), TimeUnit.MILLISECONDS)
+          .join();
+      return false;
+    } catch (CompletionException e) {
+      return true;
+    }
   }
 
   private CompletableFuture<LookupResult> ask(Name name, int type, Deadline deadline) {

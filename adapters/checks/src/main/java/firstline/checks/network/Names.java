@@ -16,6 +16,9 @@ public interface Names {
 
     /** There are none; {@code why} is for people. */
     record NotFound(String why) implements Resolved {}
+
+    /** Nothing can be found out, since the name servers that we ask are away. */
+    record Away() implements Resolved {}
   }
 
   /** Resolves a host, within the deadline. */

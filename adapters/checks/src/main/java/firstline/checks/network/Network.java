@@ -3,6 +3,7 @@ package firstline.checks.network;
 import firstline.checks.network.Network.Dialled.Cause;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
@@ -27,7 +28,11 @@ public record Network(
 
   /** What came of connecting. */
   public sealed interface Dialled {
-    record Up(Wire wire) implements Dialled {}
+    /**
+     * @param address the judged address that answered
+     * @param missed the addresses that were tried before it, with what became of that; or empty
+     */
+    record Up(Wire wire, String address, String missed) implements Dialled {}
 
     /** Nobody there; {@code why} is for people. */
     record Down(Cause cause, String why) implements Dialled {}
@@ -39,8 +44,15 @@ public record Network(
       SILENT,
       /** The network knows no way there. */
       NO_WAY,
+      /** It has only IPv6 addresses, and this machine knows no way to those. */
+      NO_IPV6,
       /** Not a port that the probe may try there. */
-      NOT_OURS
+      NOT_OURS;
+
+      /** Whether that tells of where we are, and nothing of the other side. */
+      public boolean isOurs() {
+        return this == NO_IPV6 || this == NOT_OURS;
+      }
     }
   }
 
@@ -52,6 +64,7 @@ public record Network(
   public Route route(Host host, List<Integer> ports, Deadline deadline) {
     return switch (names.resolve(host, deadline)) {
       case Names.Resolved.NotFound(String why) -> new Route.Nowhere(why);
+      case Names.Resolved.Away() -> new Route.Barred(Dns.AWAY);
       case Names.Resolved.Found(List<InetAddress> addresses) -> judged(host, addresses, ports);
     };
   }
@@ -82,18 +95,32 @@ public record Network(
 
   /** Connects to a judged address of the host; the first that answers within 4 s. */
   public Dialled dial(Route.Way way, int port, Deadline deadline) {
+    var tried = way.stops(port).stream().limit(ADDRESSES_TRIED).toList();
+    var misses = new ArrayList<String>();
     var down = new Dialled.Down(Cause.NOT_OURS, "port " + port + " is not one to check");
-    for (var end : ends(way, port)) {
+    for (var address : tried) {
+      var shown = address.getHostAddress();
       try {
-        return new Dialled.Up(Wire.open(end, deadline.atMost(CONNECT), deadline));
+        var end = doors.of(address, port);
+        var wire = Wire.open(end, deadline.atMost(CONNECT), deadline);
+        return new Dialled.Up(wire, shown, String.join("; ", misses));
       } catch (SocketTimeoutException e) {
         down = new Dialled.Down(Cause.SILENT, "no answer to connecting");
       } catch (ConnectException e) {
         down = new Dialled.Down(Cause.REFUSED, "connection refused");
       } catch (IOException e) {
-        down = new Dialled.Down(Cause.NO_WAY, "no way there");
+        down = noWay(down, tried);
       }
+      misses.add(shown + ": " + down.why());
     }
-    return down;
+    return misses.size() > 1 ? new Dialled.Down(down.cause(), String.join("; ", misses)) : down;
+  }
+
+  private static Dialled.Down noWay(Dialled.Down before, List<InetAddress> tried) {
+    boolean first = before.cause().isOurs();
+    return first && tried.stream().allMatch(Inet6Address.class::isInstance)
+        ? new Dialled.Down(
+            Cause.NO_IPV6, "it has only IPv6 addresses, and there is no way to those from here")
+        : new Dialled.Down(Cause.NO_WAY, "no way there");
   }
 }

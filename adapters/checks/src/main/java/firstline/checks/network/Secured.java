@@ -13,8 +13,9 @@ public sealed interface Secured {
    * It is secure, and the certificate is the host's.
    *
    * @param protocol for example {@code TLSv1.3}
+   * @param cipher for example {@code TLS_AES_256_GCM_SHA384}
    */
-  record Up(String protocol, List<X509Certificate> chain) implements Secured {
+  record Up(String protocol, String cipher, List<X509Certificate> chain) implements Secured {
     public Up {
       chain = List.copyOf(chain);
     }

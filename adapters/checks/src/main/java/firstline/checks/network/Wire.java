@@ -77,7 +77,8 @@ public final class Wire implements AutoCloseable {
       socket.startHandshake();
       current = socket;
       in = socket.getInputStream();
-      return new Secured.Up(socket.getSession().getProtocol(), shown(witness));
+      var session = socket.getSession();
+      return new Secured.Up(session.getProtocol(), session.getCipherSuite(), shown(witness));
     } catch (IOException | GeneralSecurityException e) {
       if (plain.late()) {
         throw new SocketTimeoutException("no end of the TLS handshake");

@@ -1,5 +1,7 @@
 package firstline.checks.web;
 
+import static java.util.stream.Collectors.joining;
+
 import firstline.checks.network.Certificates;
 import firstline.checks.network.Deadline;
 import firstline.checks.network.Network;
@@ -45,7 +47,8 @@ public final class TlsCertificateProbe implements Probe {
               Outcome.NAME_NOT_FOUND,
               Outcome.UNREACHABLE)
           .shows("address", "service", "names", "issuer", "from", "until", "days", "chain")
-          .shows("protocol", "fault", "name", "connection");
+          .shows("protocol", "cipher", "serial", "validity", "unreached")
+          .shows("fault", "name", "connection");
 
   /** What browsers and mail programs speak TLS with from the first byte. */
   private static final Map<String, Integer> SERVICES =
@@ -118,9 +121,14 @@ public final class TlsCertificateProbe implements Probe {
 
   private Sight connect(Route.Way way, int port, Deadline deadline, Sight.Evidence evidence) {
     return switch (network.dial(way, port, deadline)) {
+      case Dialled.Down(var cause, String why) when cause.isOurs() -> Sight.notAllowed(why);
       case Dialled.Down(_, String why) ->
           evidence.put("connection", why).comesTo(Outcome.UNREACHABLE);
-      case Dialled.Up(Wire wire) -> {
+      case Dialled.Up(Wire wire, String address, String missed) -> {
+        evidence.put("address", address);
+        if (!missed.isEmpty()) {
+          evidence.put("unreached", missed);
+        }
         try (wire) {
           yield judge(wire.secure(way.host(), network.trust(), network.clock()), evidence);
         } catch (SocketTimeoutException e) {
@@ -138,7 +146,7 @@ public final class TlsCertificateProbe implements Probe {
       case Secured.Broken(TlsFault fault, String why, _) ->
           evidence.put("fault", why).comesTo(outcome(fault));
       case Secured.Up up -> {
-        evidence.put("protocol", up.protocol());
+        evidence.put("protocol", up.protocol()).put("cipher", up.cipher());
         var end = up.chain().getFirst().getNotAfter().toInstant();
         boolean soon = end.isBefore(network.clock().instant().plus(SOON));
         yield evidence.comesTo(soon ? Outcome.EXPIRING : Outcome.OK);
@@ -155,7 +163,11 @@ public final class TlsCertificateProbe implements Probe {
         .put("from", day(own.getNotBefore()))
         .put("until", day(own.getNotAfter()))
         .put("days", String.valueOf(left.toDays()))
-        .put("chain", String.valueOf(chain.size()));
+        .put("serial", own.getSerialNumber().toString(16))
+        .put(
+            "validity",
+            own.getNotBefore().toInstant() + " to " + own.getNotAfter().toInstant() + " (UTC)")
+        .put("chain", chain.stream().map(Certificates::subject).collect(joining(" < ")));
   }
 
   private static String day(Date date) {

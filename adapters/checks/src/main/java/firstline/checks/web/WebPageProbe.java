@@ -45,7 +45,16 @@ public final class WebPageProbe implements Probe {
               Outcome.RESOURCE_LIMIT,
               Outcome.BLANK,
               Outcome.SLOW)
-          .shows("url", "redirects", "address", "tls", "fault", "status", "title", "server")
+          .shows(
+              "url",
+              "redirects",
+              "address",
+              "unreached",
+              "tls",
+              "fault",
+              "status",
+              "title",
+              "server")
           .shows("sign", "body", "wait", "time", "name", "connection", "answer", "loop");
 
   private static final int LONGEST_URL = 200;
@@ -94,6 +103,9 @@ public final class WebPageProbe implements Probe {
     evidence.put("url", shown(trail.urls().getLast()));
     evidence.put("redirects", String.valueOf(trail.redirects()));
     trail.address().ifPresent(address -> evidence.put("address", address));
+    if (!trail.missed().isEmpty()) {
+      evidence.put("unreached", trail.missed());
+    }
     trail.tls().ifPresent(how -> evidence.put("tls", how));
     return evidence;
   }
