@@ -122,6 +122,68 @@ class RealMailServerTest {
   }
 
   @Test
+  void noTwoStatesLookTheSame() throws Exception {
+    var outgoing = new TellApart();
+    var incoming = new TellApart();
+    try (var good = exim(Filed.GOOD, true, "accept")) {
+      outgoing.state("good", "ok", look("submission"));
+      incoming.state("good", "ok", look("smtp"));
+    }
+    world.door(143, ScriptedServer.closedPort());
+    outgoing.state("stopped", "unreachable", look("submission"));
+    incoming.state("stopped", "unreachable", look("smtp"));
+    state(outgoing, incoming, "expired", "tls-failed", Filed.EXPIRED, true, "accept");
+    state(outgoing, incoming, "self-signed", "tls-failed", Filed.SELF_SIGNED, true, "accept");
+    state(outgoing, incoming, "no STARTTLS", "no-starttls", Filed.GOOD, false, "accept");
+    state(outgoing, incoming, "554", "turned-away", Filed.GOOD, true, "deny message = not you");
+    state(outgoing, incoming, "4xx", "turned-away", Filed.GOOD, true, "defer message = later");
+  }
+
+  private void state(
+      TellApart outgoing,
+      TellApart incoming,
+      String name,
+      String outcome,
+      Filed certificate,
+      boolean startTls,
+      String greeting)
+      throws Exception {
+    try (var server = exim(certificate, startTls, greeting)) {
+      world.door(465, startTls ? world.doorOf(465) : ScriptedServer.closedPort());
+      outgoing.state(name, outcome, look("submission"));
+      incoming.state(name, outcome, look("smtp"));
+    }
+  }
+
+  /** A server that lets whom it does not know wait is not taken for one that is off. */
+  @Test
+  void findsAServerThatHoldsUsUp() throws Exception {
+    exim(Filed.GOOD, true, "accept delay = 30s");
+
+    assertThat(look("smtp"))
+        .returns("unreachable", CheckReport::outcome)
+        .returns("it accepts connections but says nothing", seen -> seen.evidence().get("smtp25"));
+  }
+
+  @Test
+  void noTwoStatesOfMailboxesLookTheSame() throws Exception {
+    var states = new TellApart();
+    try (var server = dovecot(Filed.GOOD, true)) {
+      states.state("good", "ok", look("imap"));
+    }
+    world.door(25, ScriptedServer.closedPort());
+    states.state("stopped", "unreachable", look("imap"));
+    for (var bad : List.of(Filed.EXPIRED, Filed.SELF_SIGNED, Filed.NOT_YET_VALID)) {
+      try (var server = dovecot(bad, true)) {
+        states.state(bad.name(), "tls-failed", look("imap"));
+      }
+    }
+    try (var server = dovecot(Filed.GOOD, false)) {
+      states.state("no TLS", "no-starttls", look("imap"));
+    }
+  }
+
+  @Test
   void findsAServerInGoodOrder() throws Exception {
     exim(Filed.GOOD, true, "accept");
     dovecot(Filed.GOOD, true);

@@ -2,6 +2,7 @@ package firstline.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstline.core.desk.CheckReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,15 +27,20 @@ class RealNameServerTest {
 
   @TempDir private static Path folder;
 
+  private static final String SERIAL = "2026030101";
+  private static final String SECOND = "198.41.0.11";
+
   private static Program nsd;
+  private static Program second;
   private static Program unbound;
   private static int resolver;
+  private static int[] ports;
 
   private Loopback world;
 
   @BeforeAll
   static void start() throws Exception {
-    var ports = Program.freePorts(2);
+    ports = Program.freePorts(3);
     resolver = ports[1];
     zone("shop.example", "@ A " + OURS, "@ MX 10 mail", "@ TXT \"v=spf1 -all\"", "mail A " + OURS);
     zone("empty.example", "@ TXT \"nothing here\"");
@@ -47,13 +54,25 @@ class RealNameServerTest {
         "@ TXT \"v=spf1 ipv4:198.41.0.4 -all\"");
     zone("signed.example", "@ A " + OURS);
     zone("broken.example", "@ A " + OURS);
+    zone("late.example", "@ A " + OURS);
+    zone("loose-key.example", "@ A " + OURS);
+    zone("differ.example", "@ NS ns2.shop.example.", "@ A " + OURS);
+    zone("half.example", "@ NS ns2.shop.example.", "@ A " + OURS);
     var fingerprint = signed("signed.example");
+    var ofLate = signed("late.example", "-i", "20250101", "-e", "20250201");
+    signed("loose-key.example");
     signed("broken.example");
     // The registry holds the fingerprint of a key that the zone does not have any more.
     var lost = key("broken.example");
-    zone("example", delegations(fingerprint, Files.readString(folder.resolve(lost + ".ds"))));
+    zone(
+        "example",
+        delegations(fingerprint, ofLate, Files.readString(folder.resolve(lost + ".ds"))));
     var anchor = signed("example");
-    nsd = nameServer(ports[0]);
+    nsd = nameServer(folder, ports[0], zones());
+    var behind = Files.createDirectory(folder.resolve("second"));
+    var text = Files.readString(folder.resolve("differ.example.zone"));
+    Files.writeString(behind.resolve("differ.example.zone"), text.replace(SERIAL, "2026030102"));
+    second = nameServer(behind, ports[2], List.of("differ.example"));
     unbound = resolver(ports[0], anchor);
   }
 
@@ -61,11 +80,12 @@ class RealNameServerTest {
     var lines = new ArrayList<String>();
     lines.add("$ORIGIN " + name + ".");
     lines.add("$TTL 60");
-    lines.add("@ SOA ns1.shop.example. host.shop.example. 2026030101 3600 600 86400 60");
+    lines.add("@ SOA ns1.shop.example. host.shop.example. " + SERIAL + " 3600 600 86400 60");
     lines.add("@ NS ns1.shop.example.");
     lines.addAll(List.of(records));
     if (name.equals("shop.example")) {
       lines.add("ns1 A 127.0.0.1");
+      lines.add("ns2 A " + SECOND);
     }
     Files.write(folder.resolve(name + ".zone"), lines);
   }
@@ -75,7 +95,13 @@ class RealNameServerTest {
     for (var child : zones()) {
       lines.add(child + ". NS ns1.shop.example.");
     }
+    lines.add("differ.example. NS ns2.shop.example.");
+    lines.add("half.example. NS ns2.shop.example.");
+    lines.add("dead.example. NS ns1.shop.example.");
+    lines.add("off.example. NS ns3.shop.example.");
     lines.add("ns1.shop.example. A 127.0.0.1");
+    lines.add("ns2.shop.example. A " + SECOND);
+    lines.add("ns3.shop.example. A 198.41.0.12");
     lines.addAll(List.of(fingerprints));
     return lines.toArray(String[]::new);
   }
@@ -86,9 +112,12 @@ class RealNameServerTest {
   }
 
   /** Signs a zone; comes back with the fingerprint of its key. */
-  private static String signed(String zone) throws Exception {
+  private static String signed(String zone, String... options) throws Exception {
     var key = key(zone);
-    Program.run(folder, "/usr/bin/ldns-signzone", zone + ".zone", key);
+    var command = new ArrayList<>(List.of("/usr/bin/ldns-signzone"));
+    command.addAll(List.of(options));
+    command.addAll(List.of(zone + ".zone", key));
+    Program.run(folder, command.toArray(String[]::new));
     Files.move(
         folder.resolve(zone + ".zone.signed"),
         folder.resolve(zone + ".zone"),
@@ -107,7 +136,7 @@ class RealNameServerTest {
     }
   }
 
-  private static Program nameServer(int port) throws Exception {
+  private static Program nameServer(Path folder, int port, List<String> zones) throws Exception {
     var lines = new ArrayList<String>();
     lines.add("server:");
     lines.add("  ip-address: 127.0.0.1@" + port);
@@ -121,7 +150,7 @@ class RealNameServerTest {
     lines.add("  server-count: 1");
     lines.add("remote-control:");
     lines.add("  control-enable: no");
-    for (var zone : zones()) {
+    for (var zone : zones) {
       lines.add("zone:");
       lines.add("  name: " + zone);
       lines.add("  zonefile: " + zone + ".zone");
@@ -159,6 +188,7 @@ class RealNameServerTest {
   @AfterAll
   static void stop() throws Exception {
     unbound.close();
+    second.close();
     nsd.close();
   }
 
@@ -166,11 +196,49 @@ class RealNameServerTest {
   void begin() throws Exception {
     world = new Loopback();
     world.askInstead(Program.local(resolver));
+    world.door(53, ports[0]);
+    world.door(SECOND, 53, ports[2]);
+    world.door("198.41.0.12", 53, ScriptedServer.closedPort());
   }
 
   @AfterEach
   void end() throws Exception {
     world.close();
+  }
+
+  @Test
+  void noTwoStatesOfSignaturesLookTheSame() {
+    var states = new TellApart();
+    states.state("unsigned", "ok", dnssec("shop.example"));
+    states.state("signed", "ok", dnssec("signed.example"));
+    states.state("signed, without fingerprint", "ok", dnssec("loose-key.example"));
+    states.state("wrong fingerprint", "dnssec-failed", dnssec("broken.example"));
+    states.state("expired", "dnssec-failed", dnssec("late.example"));
+    states.state("no such name", "name-not-found", dnssec("nowhere.example"));
+    assertThat(dnssec("late.example").evidence().get("fault"))
+        .startsWith("the signatures expired on 2025-02-01");
+    assertThat(dnssec("broken.example").evidence().get("fault"))
+        .startsWith("the registry holds the fingerprint of key ");
+  }
+
+  private CheckReport dnssec(String name) {
+    return world.run("dnssec", Map.of("name", name));
+  }
+
+  @Test
+  void noTwoStatesOfNameServersLookTheSame() {
+    var states = new TellApart();
+    states.state("good", "ok", delegation("shop.example"));
+    states.state("serials that differ", "ok", delegation("differ.example"));
+    states.state("one refuses", "lame", delegation("half.example"));
+    states.state("all refuse", "all-lame", delegation("dead.example"));
+    states.state("all are off", "all-lame", delegation("off.example"));
+    states.state("not registered", "name-not-found", delegation("nowhere.example"));
+    assertThat(delegation("differ.example").evidence()).containsEntry("serials", "differ");
+  }
+
+  private CheckReport delegation(String name) {
+    return world.run("dns-delegation", Map.of("name", name));
   }
 
   @ParameterizedTest

@@ -30,6 +30,9 @@ class RealWebServerTest {
   private static final String DATABASE =
       "<html><body><h1>Error establishing a database connection</h1></body></html>";
 
+  private static final String MAINTENANCE =
+      "<p>Briefly unavailable for scheduled maintenance. Check back in a minute.</p>";
+
   @TempDir private static Path folder;
 
   private static int[] ports;
@@ -40,17 +43,21 @@ class RealWebServerTest {
 
   @BeforeAll
   static void start() throws Exception {
-    ports = Program.freePorts(6);
+    ports = Program.freePorts(9);
     silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     Filed.GOOD.write(folder, "good", HOST);
     Filed.EXPIRED.write(folder, "expired", HOST);
     Filed.SELF_SIGNED.write(folder, "self-signed", HOST);
     Filed.WITHOUT_MIDDLE.write(folder, "incomplete", HOST);
     Filed.GOOD.write(folder, "other", "other.example.net");
+    Filed.NOT_YET_VALID.write(folder, "early", HOST);
+    Filed.OF_STRANGER.write(folder, "stranger", HOST);
     var pages = Files.createDirectory(folder.resolve("pages"));
     Files.writeString(pages.resolve("index.html"), "<title>Shop</title>Welcome to our shop");
     Files.writeString(pages.resolve("critical.html"), WORDPRESS);
     Files.writeString(pages.resolve("database.html"), DATABASE);
+    Files.writeString(pages.resolve("maintenance.html"), MAINTENANCE);
+    Files.createDirectory(pages.resolve("files"));
     Files.copy(Path.of("/usr/share/nginx/html/index.html"), pages.resolve("default.html"));
     Files.writeString(folder.resolve("nginx.conf"), configuration());
     nginx =
@@ -84,6 +91,14 @@ class RealWebServerTest {
             listen 127.0.0.1:%3$d ssl;
             ssl_certificate %1$s/good.pem;
             ssl_certificate_key %1$s/good.key;
+            location = /unauthorized { return 401; }
+            location = /too-many { return 429; }
+            location = /unavailable { return 503; }
+            location = /gone { return 410; }
+            location = /maintenance { error_page 503 /maintenance.html; return 503; }
+            location = /elsewhere { return 302 https://nowhere.example.net/; }
+            location = /inside { return 302 http://169.254.169.254/; }
+            location /files/ { autoindex on; }
             location = /forbidden { return 403; }
             location = /broken { return 500; }
             location = /limit { return 508 "Resource Limit Is Reached"; }
@@ -114,6 +129,23 @@ class RealWebServerTest {
             ssl_certificate %1$s/other.pem;
             ssl_certificate_key %1$s/other.key;
           }
+          server {
+            listen 127.0.0.1:%10$d ssl;
+            ssl_certificate %1$s/early.pem;
+            ssl_certificate_key %1$s/early.key;
+          }
+          server {
+            listen 127.0.0.1:%11$d ssl;
+            ssl_certificate %1$s/stranger.pem;
+            ssl_certificate_key %1$s/stranger.key;
+          }
+          server {
+            listen 127.0.0.1:%12$d ssl;
+            ssl_protocols TLSv1.1;
+            ssl_ciphers ALL:@SECLEVEL=0;
+            ssl_certificate %1$s/good.pem;
+            ssl_certificate_key %1$s/good.key;
+          }
         }
         """
         .formatted(
@@ -125,7 +157,10 @@ class RealWebServerTest {
             ports[4],
             ports[5],
             ScriptedServer.closedPort(),
-            silent.getLocalPort());
+            silent.getLocalPort(),
+            ports[6],
+            ports[7],
+            ports[8]);
   }
 
   @AfterAll
@@ -183,6 +218,60 @@ class RealWebServerTest {
         .returns(outcome, CheckReport::outcome)
         .extracting(report -> report.evidence().get("status"))
         .isEqualTo(status);
+  }
+
+  @Test
+  void noTwoStatesOfAPageLookTheSame() throws Exception {
+    var states = new TellApart();
+    states.state("good", "ok", page("/"));
+    states.state("default page", "default-page", page("/default.html"));
+    states.state("list of files", "default-page", page("/files/"));
+    states.state("blank", "blank", page("/blank"));
+    states.state("401", "page-error", page("/unauthorized"));
+    states.state("403", "page-error", page("/forbidden"));
+    states.state("404", "page-error", page("/nowhere"));
+    states.state("410", "page-error", page("/gone"));
+    states.state("429", "page-error", page("/too-many"));
+    states.state("500", "server-error", page("/broken"));
+    states.state("502", "server-error", page("/gateway"));
+    states.state("503", "server-error", page("/unavailable"));
+    states.state("504", "server-error", page("/timeout"));
+    states.state("508", "resource-limit", page("/limit"));
+    states.state("WordPress", "app-error", page("/wordpress"));
+    states.state("database", "database-error", page("/database-down"));
+    states.state("maintenance", "maintenance", page("/maintenance"));
+    states.state("redirect loop", "redirect-loop", page("/loop"));
+    states.state("redirect to no name", "name-not-found", page("/elsewhere"));
+    states.state("redirect inwards", "not-allowed", page("/inside"));
+    world.dns().put("gone.example.net");
+    states.state(
+        "no address", "name-not-found", world.run("web-page", Map.of("url", "gone.example.net")));
+    world.door(443, ScriptedServer.closedPort());
+    states.state("stopped", "unreachable", page("/"));
+    world.door(443, ports[0]);
+    states.state("no TLS", "tls-failed", page("/"));
+    world.door(443, ports[2]);
+    states.state("expired", "tls-failed", page("/"));
+  }
+
+  @Test
+  void noTwoStatesOfACertificateLookTheSame() throws Exception {
+    var states = new TellApart();
+    certificate(states, "good", "ok", ports[1]);
+    certificate(states, "expired", "expired", ports[2]);
+    certificate(states, "not yet valid", "not-yet-valid", ports[6]);
+    certificate(states, "self-signed", "self-signed", ports[3]);
+    certificate(states, "of a stranger", "untrusted", ports[7]);
+    certificate(states, "incomplete", "incomplete-chain", ports[4]);
+    certificate(states, "wrong name", "wrong-name", ports[5]);
+    certificate(states, "TLS 1.1", "old-protocol", ports[8]);
+    certificate(states, "no TLS", "no-tls", ports[0]);
+    certificate(states, "stopped", "unreachable", ScriptedServer.closedPort());
+  }
+
+  private void certificate(TellApart states, String name, String outcome, int port) {
+    world.door(443, port);
+    states.state(name, outcome, world.run("tls-certificate", Map.of("host", HOST)));
   }
 
   @Test
