@@ -3,6 +3,7 @@ package firstline.core.staffroom;
 import firstline.core.channel.Characters;
 import firstline.core.conversation.Conversation;
 import firstline.core.conversation.Header;
+import firstline.core.desk.CheckReport;
 import firstline.core.desk.Handoff;
 import firstline.core.message.Block;
 import firstline.core.message.Span;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The card of a conversation: who it is, how it stands, and what was asked, told and checked. */
@@ -73,11 +75,21 @@ final class Card {
         blocks,
         "Checked",
         known.checks().stream()
-            .map(c -> line("%s of %s: %s".formatted(c.probe(), c.target(), c.outcome())))
+            .map(c -> line("%s of %s: %s%s".formatted(c.probe(), c.target(), c.outcome(), seen(c))))
             .toList());
     add(blocks, "Told", told(lately));
     add(blocks, "Lately", lately);
     return new Post(Post.Kind.CARD, blocks, deeds(), List.of());
+  }
+
+  /** What was seen where something is wrong; what is in order needs no proof here. */
+  private static String seen(CheckReport check) {
+    return check.outcome().equals("ok") || check.evidence().isEmpty()
+        ? ""
+        : new TreeMap<>(check.evidence())
+            .entrySet().stream()
+                .map(fact -> fact.getKey() + " " + fact.getValue())
+                .collect(Collectors.joining(", ", " (", ")"));
   }
 
   /** What the customer told, as far as it does not stand among the last lines anyway. */

@@ -24,6 +24,8 @@ import java.util.TreeSet;
 
 /** Runs a check again and shows what came out before and now, side by side. */
 final class AgainPage {
+  private static final int CHANGES_NOTED = 8;
+
   private final DeskView desk;
   private final Intake intake;
   private final SecondLook look;
@@ -78,7 +80,8 @@ final class AgainPage {
   private void note(Context ctx, Conversation conversation, CheckReport before, CheckReport after) {
     var words =
         "Ran %s %s again: %s, before %s"
-            .formatted(before.probe(), before.target(), after.outcome(), before.outcome());
+                .formatted(before.probe(), before.target(), after.outcome(), before.outcome())
+            + changes(before, after);
     var agent = Door.member(ctx).agent();
     intake.deliver(
         new Inbound(
@@ -89,6 +92,25 @@ final class AgainPage {
             Optional.empty(),
             new Event.Noted(times.now(), agent, words)));
     hall.journal().did(agent.id(), "check.run-again", conversation.id().value(), words);
+  }
+
+  /** What came out otherwise, so that it is known later, too; times always do. */
+  private static String changes(CheckReport before, CheckReport after) {
+    var changed =
+        after.evidence().entrySet().stream()
+            .filter(now -> !now.getValue().equals(before.evidence().get(now.getKey())))
+            .filter(now -> !now.getValue().matches("\\d+ ms"))
+            .sorted(Map.Entry.comparingByKey())
+            .limit(CHANGES_NOTED)
+            .map(
+                now ->
+                    now.getKey()
+                        + " "
+                        + now.getValue()
+                        + ", before "
+                        + before.evidence().getOrDefault(now.getKey(), "nothing"))
+            .toList();
+    return changed.isEmpty() ? "" : " (" + String.join("; ", changed) + ")";
   }
 
   private AgainView view(

@@ -38,6 +38,8 @@ public record CheckView(
 
   /** What names a check among those of its conversation; empty if it cannot be run again. */
   public static String keyOf(CheckReport report) {
-    return report.arguments().isEmpty() ? "" : report.probe() + "@" + report.at().toEpochMilli();
+    return report.arguments().isEmpty()
+        ? ""
+        : report.probe() + " " + report.target() + "@" + report.at().toEpochMilli();
   }
 }

@@ -250,7 +250,8 @@ class FlowBrowserTest {
     assertThat(status.last()).hasText("200");
     page.click("a:has-text('Back to the conversation')");
     assertThat(page.locator("#transcript"))
-        .containsText("Ran web-page https://shop.example again: ok, before server-error");
+        .containsText("Ran web-page https://shop.example again: ok, before server-error (");
+    assertThat(page.locator("#transcript")).containsText("status 200, before 500");
   }
 
   private void checked() {
