@@ -3,12 +3,16 @@ package firstline.core.conversation;
 import firstline.core.flow.AnswerKind;
 import firstline.core.flow.Flow;
 import firstline.core.flow.FlowRun;
+import firstline.core.flow.FlowVersion;
 import firstline.core.flow.Step;
+import firstline.core.message.Action;
 import firstline.core.message.Message;
+import firstline.core.understanding.Addresses;
 import firstline.core.understanding.Hosts;
 import firstline.core.understanding.Typed;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Takes an earlier answer back and goes on from there. */
@@ -99,14 +103,50 @@ final class Corrections {
         : Searching.answer(draft, text);
   }
 
+  /** Whether a button was pressed twice, and the first time led to the end of the flow. */
+  static boolean isRepeated(Draft draft, Action.Answer answer) {
+    var last = draft.investigation().asked();
+    var flow = draft.playbook.flow(new FlowVersion(answer.flow(), answer.version()));
+    boolean repeated =
+        !last.isEmpty()
+            && flow.isPresent()
+            && flow.get().step(answer.step()) instanceof Step.Ask ask
+            && FlowAnswers.shown(draft, flow.get(), ask, answer.value())
+                .equals(last.getLast().answer());
+    if (repeated) {
+      draft.because("press.repeated", answer.step() + " was the last answer");
+    }
+    return repeated;
+  }
+
+  /** A name alone where something else was asked: what the flow is about is another one. */
+  static Optional<Decision> named(Draft draft, FlowRun run, Step.Ask open, String text) {
+    if (Subjects.isKept(open) || !Addresses.isNothingElse(text)) {
+      return Optional.empty();
+    }
+    for (var place = Optional.of(run); place.isPresent(); place = place.get().returned()) {
+      var rewound = rewound(draft, place.get(), text, Subjects::isKept);
+      if (rewound.isPresent()) {
+        return rewound;
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Decision> rewound(Draft draft, FlowRun run, String text) {
+    var latest = run.trail().isEmpty() ? "" : run.trail().getLast();
+    return rewound(
+        draft, run, text, ask -> ask.kind() != AnswerKind.TEXT || ask.id().equals(latest));
+  }
+
+  private static Optional<Decision> rewound(
+      Draft draft, FlowRun run, String text, Predicate<Step.Ask> meant) {
     var flow = FlowTalk.flow(draft, run);
     if (flow.isEmpty()) {
       return Optional.empty();
     }
     for (var asked : run.trail().reversed()) {
-      if (flow.get().step(asked) instanceof Step.Ask ask
-          && (ask.kind() != AnswerKind.TEXT || asked.equals(run.trail().getLast()))) {
+      if (flow.get().step(asked) instanceof Step.Ask ask && meant.test(ask)) {
         var value = FlowAnswers.read(draft, flow.get(), ask, text);
         if (value.isPresent()) {
           return Optional.of(rewind(draft, flow.get(), run, ask, value.get()));

@@ -7,7 +7,6 @@ import firstline.core.flow.FlowRunner;
 import firstline.core.flow.FlowRunner.Progress;
 import firstline.core.flow.Step;
 import firstline.core.flow.Way;
-import firstline.core.message.Action;
 import firstline.core.message.Block;
 import firstline.core.message.Message;
 import java.util.ArrayList;
@@ -146,12 +145,10 @@ final class FlowSteps {
       return new Next.Stop(draft.bot(new Activity.InFlow(run)));
     }
     draft.because("flow.taken", ask.variable() + " = " + known.get());
-    words.flush();
-    var change = new Action.AskAgain(flow.slug(), flow.version(), ask.id());
-    draft.say(
-        Phrase.FLOW_TAKEN,
-        Map.of("answer", FlowAnswers.shown(draft, flow, ask, known.get())),
-        draft.choice(Label.CHANGE, change));
+    if (!Subjects.isTold(run, known.get())) {
+      words.flush();
+      Subjects.goBy(draft, flow, ask, known.get());
+    }
     learn(ask, known.get());
     return new Next.Leg(ask.next());
   }

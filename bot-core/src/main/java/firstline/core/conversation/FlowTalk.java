@@ -74,7 +74,8 @@ final class FlowTalk {
         }
         yield Typed.isGreeting(text, draft.vocabulary()) || Typed.isThanks(text, draft.vocabulary())
             ? askAgain(draft, run, Phrase.FLOW_RESUME)
-            : Searching.aside(draft, run, text, FlowAnswers.hint(ask));
+            : Corrections.named(draft, run, ask, text)
+                .orElseGet(() -> Searching.aside(draft, run, text, FlowAnswers.hint(ask)));
       }
       case Step.Check _,
           Step.Say _,
@@ -96,7 +97,9 @@ final class FlowTalk {
     var place = at(draft, activity, answer.flow(), answer.version());
     if (place.isEmpty()
         || !(flow(draft, place.get()).orElseThrow().step(answer.step()) instanceof Step.Ask ask)) {
-      return old(draft, activity, answer.flow());
+      return Corrections.isRepeated(draft, answer)
+          ? draft.bot(activity)
+          : old(draft, activity, answer.flow());
     }
     var run = place.get();
     var flow = flow(draft, run).orElseThrow();

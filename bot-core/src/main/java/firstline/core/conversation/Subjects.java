@@ -2,8 +2,10 @@ package firstline.core.conversation;
 
 import firstline.core.flow.AnswerKind;
 import firstline.core.flow.Facts;
+import firstline.core.flow.Flow;
 import firstline.core.flow.FlowRun;
 import firstline.core.flow.Step;
+import firstline.core.message.Action;
 import firstline.core.understanding.Addresses;
 import firstline.core.understanding.Hosts;
 import java.util.HashMap;
@@ -77,6 +79,21 @@ final class Subjects {
       case HOST -> same.filter(host -> !ask.limits().address() || Hosts.isAddress(host));
       case YES_NO, CHOICE, NUMBER, TEXT, DATE, SCREENSHOT -> Optional.empty();
     };
+  }
+
+  /** Says what it goes by instead of asking, and how to change it. */
+  static void goBy(Draft draft, Flow flow, Step.Ask ask, String value) {
+    draft.say(
+        Phrase.FLOW_TAKEN,
+        Map.of("answer", FlowAnswers.shown(draft, flow, ask, value)),
+        draft.choice(Label.CHANGE, new Action.AskAgain(flow.slug(), flow.version(), ask.id())));
+  }
+
+  /** Whether a domain or page was told in this flow itself, if only as a part of an answer. */
+  static boolean isTold(FlowRun run, String value) {
+    var told = run.facts();
+    return domain(told).or(() -> Optional.ofNullable(told.get(DOMAIN))).stream()
+        .anyMatch(name -> value.equals(name) || value.equals("https://" + name));
   }
 
   private static boolean is(AnswerKind kind, String value) {

@@ -146,6 +146,12 @@ public final class Addresses {
     return Optional.empty();
   }
 
+  /** Whether a text is the address of a page or a domain, and nothing besides. */
+  public static boolean isNothingElse(String text) {
+    var page = PAGE.matcher(text.strip());
+    return page.matches() && endsLikeSite(page.group(2));
+  }
+
   private static boolean endsLikeSite(String host) {
     var ending = host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return ending.length() == 2 || ENDINGS.contains(ending) || ADDRESS.matcher(host).matches();

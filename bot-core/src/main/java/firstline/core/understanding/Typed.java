@@ -22,13 +22,13 @@ public final class Typed {
 
   private Typed() {}
 
-  /** Yes, no, or "I don't know", also where more words follow. */
+  /** Yes, no, or "I don't know", also where more words follow; {@code ok.example.net} is none. */
   public static Optional<Reply> reply(String text, Vocabulary vocabulary) {
     var words = Words.of(text);
     if (words.isEmpty()) {
       return sign(text.strip());
     }
-    if (words.size() > LONGEST_REPLY) {
+    if (words.size() > LONGEST_REPLY || Addresses.isNothingElse(text)) {
       return Optional.empty();
     }
     var folded = String.join(" ", words);

@@ -31,6 +31,9 @@ class TypedTest {
         "not sre|UNSURE",
         "yesterday it worked|",
         "nothing|",
+        "no.example.net|",
+        "https://yes.example.net/a|",
+        "yes.thanks|YES",
         "no because since this morning every single one of my mails comes back to me|",
         "🙂|",
         "نعم|"
