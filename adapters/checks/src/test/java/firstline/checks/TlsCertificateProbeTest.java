@@ -80,7 +80,7 @@ class TlsCertificateProbeTest {
     Script old = talk -> talk.write(new byte[] {0x15, 3, 1, 0, 2, 2, 70});
     return Stream.of(
         Arguments.of("plain text", (Script) talk -> talk.say("HTTP/1.1 400 No", ""), "no-tls"),
-        Arguments.of("hangs up", (Script) talk -> talk.write(""), "no-tls"),
+        Arguments.of("hangs up", (Script) talk -> talk.write(""), "unreachable"),
         Arguments.of("wants TLS 1.0", old, "old-protocol"));
   }
 

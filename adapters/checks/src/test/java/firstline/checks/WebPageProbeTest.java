@@ -54,7 +54,7 @@ class WebPageProbeTest {
         .containsEntry("url", "https://" + HOST + "/shop?a=b%20c")
         .containsEntry("tls", "TLSv1.3, certificate until " + day(60))
         .containsEntry("body", "complete");
-    assertThat(report.evidence().get("time")).matches("\\d+ ms");
+    assertThat(report.evidence().get("time")).matches("\\d{1,3} ms|\\d+\\.\\d s");
     assertThat(asked).startsWith("GET /shop?a=b%20c HTTP/1.1", "Host: " + HOST);
   }
 
@@ -242,6 +242,10 @@ class WebPageProbeTest {
         .isEqualTo("certificate expired on " + day(-30));
     var plain = world.with(ScriptedServer.plain(talk -> talk.say("HTTP/1.1 400 No", "")));
     assertThat(look(HOST, plain).outcome()).isEqualTo("tls-failed");
+    assertThat(look(HOST, world.with(ScriptedServer.plain(talk -> talk.write("")))))
+        .returns("unreachable", CheckReport::outcome)
+        .extracting(report -> report.evidence().get("connection"))
+        .isEqualTo("the connection was cut");
     world.door(443, ScriptedServer.closedPort());
     assertThat(world.run("web-page", Map.of("url", HOST)))
         .returns("unreachable", CheckReport::outcome)

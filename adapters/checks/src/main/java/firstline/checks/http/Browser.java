@@ -6,6 +6,7 @@ import firstline.checks.network.Network;
 import firstline.checks.network.Network.Dialled;
 import firstline.checks.network.Route;
 import firstline.checks.network.Secured;
+import firstline.checks.network.TlsFault;
 import firstline.checks.network.Wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -104,7 +105,7 @@ public final class Browser {
           } catch (SocketTimeoutException e) {
             yield stranded(new Obstacle.Unreachable(), "no answer in time");
           } catch (IOException e) {
-            yield stranded(new Obstacle.Unreachable(), "it was cut");
+            yield stranded(new Obstacle.Unreachable(), "the connection was cut");
           }
         }
       };
@@ -112,6 +113,8 @@ public final class Browser {
 
     private Visit secure(PageUrl url, Wire wire) throws IOException {
       return switch (wire.secure(url.host(), network.trust(), network.clock())) {
+        case Secured.Broken(var fault, var why, _) when fault == TlsFault.CUT ->
+            stranded(new Obstacle.Unreachable(), why);
         case Secured.Broken(var fault, var why, _) -> {
           trail = trail.secured(why);
           yield stranded(new Obstacle.Insecure(fault), why);

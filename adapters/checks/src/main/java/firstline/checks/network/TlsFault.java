@@ -12,5 +12,7 @@ public enum TlsFault {
   /** It speaks only versions of TLS that are given up. */
   OLD_PROTOCOL,
   /** It does not speak TLS, or hangs up. */
-  NO_TLS
+  NO_TLS,
+  /** The connection was cut before the server said anything. */
+  CUT
 }

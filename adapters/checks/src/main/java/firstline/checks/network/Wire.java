@@ -108,7 +108,7 @@ public final class Wire implements AutoCloseable {
 
   private Secured.Broken noTls(Exception failure, List<X509Certificate> chain) {
     if (!plain.heard()) {
-      return new Secured.Broken(TlsFault.NO_TLS, "no TLS: the connection was closed", chain);
+      return new Secured.Broken(TlsFault.CUT, "the connection was cut", chain);
     }
     var said = String.valueOf(failure.getMessage());
     return OLD.matcher(said).find()

@@ -69,7 +69,7 @@ enum PageSign {
               + "|sucuri website firewall|ddos-guard|bot verification|checking your browser"
               + "|security check|are you (a )?human"),
       words(
-          "incapsula incident id|imunify360|bitninja|blocked by (mod_?security|our firewall)"
+          "incapsula incident id|imunify360|bitninja|(blocked|generated) by (mod_?security|our firewall)"
               + "|please complete the captcha|verify(ing)? (that )?you are (a )?human")),
   PARKING_PAGE(
       Outcome.PARKED,

@@ -143,6 +143,8 @@ public final class TlsCertificateProbe implements Probe {
       shown(secured.chain(), evidence);
     }
     return switch (secured) {
+      case Secured.Broken(TlsFault fault, String why, _) when fault == TlsFault.CUT ->
+          evidence.put("connection", why).comesTo(Outcome.UNREACHABLE);
       case Secured.Broken(TlsFault fault, String why, _) ->
           evidence.put("fault", why).comesTo(outcome(fault));
       case Secured.Up up -> {
@@ -184,6 +186,7 @@ public final class TlsCertificateProbe implements Probe {
       case UNTRUSTED -> Outcome.UNTRUSTED;
       case OLD_PROTOCOL -> Outcome.OLD_PROTOCOL;
       case NO_TLS -> Outcome.NO_TLS;
+      case CUT -> Outcome.UNREACHABLE;
     };
   }
 }

@@ -89,13 +89,18 @@ public final class WebPageProbe implements Probe {
     long begun = System.nanoTime();
     var visit = browser.open(url.get(), deadline);
     var evidence = trail(visit.trail());
-    evidence.put("time", (System.nanoTime() - begun) / 1_000_000 + " ms");
+    evidence.put("time", span((System.nanoTime() - begun) / 1_000_000));
     return switch (visit) {
       case Visit.Stranded(_, var obstacle, var why) -> stranded(obstacle, why, evidence);
       case Visit.Arrived(var trail, var reply) ->
-          evidence(reply, evidence.put("wait", trail.waitedMillis() + " ms"))
+          evidence(reply, evidence.put("wait", span(trail.waitedMillis())))
               .comesTo(outcome(trail, reply, evidence));
     };
+  }
+
+  /** In milliseconds below a second, else in seconds. */
+  private static String span(long millis) {
+    return millis < 1_000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1_000.0);
   }
 
   private static Sight.Evidence trail(Trail trail) {
@@ -124,7 +129,8 @@ public final class WebPageProbe implements Probe {
           evidence
               .put("fault", fault.name().toLowerCase(Locale.ROOT).replace('_', '-'))
               .comesTo(Outcome.TLS_FAILED);
-      case Obstacle.NotHttp() -> evidence.put("answer", why).comesTo(Outcome.SERVER_ERROR);
+      case Obstacle.NotHttp() ->
+          evidence.put("answer", why).put("status", "none").comesTo(Outcome.SERVER_ERROR);
       case Obstacle.GoingRound() -> evidence.put("loop", why).comesTo(Outcome.REDIRECT_LOOP);
     };
   }
