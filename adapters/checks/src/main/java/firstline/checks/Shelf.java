@@ -72,7 +72,7 @@ final class Shelf implements AutoCloseable {
             new MailPortsProbe(MailRole.IMAP, network, lanes),
             new MailPortsProbe(MailRole.SMTP, network, lanes),
             new MailRoutingProbe(network, lanes, resolvers),
-            new MailAuthenticationProbe(resolvers),
+            new MailAuthenticationProbe(resolvers, network.clock()),
             new PortProbe(network),
             new BlocklistProbe(network, lanes, lists),
             new OnlyMeProbe(network, ownList));

@@ -61,8 +61,8 @@ class DomainExpiryProbeTest {
     "2026-04-08T00:00:00Z, active, expiring",
     "2026-03-10T12:00:00Z, active, expired",
     "2026-03-01T00:00:00Z, auto renew period, expired",
-    "2027-01-01T00:00:00Z, redemption period, expired",
-    "2027-01-01T00:00:00Z, pending delete, expired",
+    "2027-01-01T00:00:00Z, redemption period, redemption",
+    "2027-01-01T00:00:00Z, pending delete, pending-delete",
     "2027-01-01T00:00:00Z, client hold, on-hold",
     "2027-01-01T00:00:00Z, server hold, on-hold",
     "soon, active, unknown"

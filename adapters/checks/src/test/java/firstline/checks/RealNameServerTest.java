@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,9 @@ class RealNameServerTest {
         "@ A " + OURS,
         "@ MX 10 mail.shop.example.",
         "@ TXT \"v=spf1 ipv4:198.41.0.4 -all\"");
+    zone("byaddress.example", "@ MX 10 " + OURS + ".");
+    zone("twice.example", "@ TXT \"v=spf1 -all\"", "@ TXT \"v=spf1 mx ~all\"");
+    zone("open.example", "@ TXT \"v=spf1 +all\"");
     zone("signed.example", "@ A " + OURS);
     zone("broken.example", "@ A " + OURS);
     zone("late.example", "@ A " + OURS);
@@ -255,6 +259,14 @@ class RealNameServerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"late.example, 2025-02-01", "broken.example, "})
+  void tellsSignaturesThatRanOutApart(String name, @Nullable String day) {
+    var report = world.run("dns-records", Map.of("name", name));
+    assertThat(report.outcome()).isEqualTo("dnssec-failed");
+    assertThat(report.evidence().get("signedUntil")).isEqualTo(day);
+  }
+
+  @ParameterizedTest
   @CsvSource({"signed.example, ok", "broken.example, dnssec-failed", "shop.example, ok"})
   void tellsSignaturesApart(String name, String outcome) {
     assertThat(world.run("dnssec", Map.of("name", name)).outcome()).isEqualTo(outcome);
@@ -264,6 +276,7 @@ class RealNameServerTest {
   @CsvSource({
     "empty.example, no-mx",
     "nomail.example, null-mx",
+    "byaddress.example, mx-is-address",
     "lost.example, mx-not-found",
     "broken.example, dnssec-failed",
     "shop.example, unreachable"
@@ -273,7 +286,13 @@ class RealNameServerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"shop.example, no-dmarc", "empty.example, no-spf", "loose.example, spf-broken"})
+  @CsvSource({
+    "shop.example, no-dmarc",
+    "empty.example, no-spf",
+    "loose.example, spf-broken",
+    "twice.example, spf-twice",
+    "open.example, spf-open"
+  })
   void tellsMailAuthenticationApart(String domain, String outcome) {
     assertThat(world.run("mail-authentication", Map.of("domain", domain)).outcome())
         .isEqualTo(outcome);

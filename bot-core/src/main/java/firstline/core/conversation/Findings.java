@@ -7,7 +7,10 @@ import firstline.core.flow.Flow;
 import firstline.core.flow.FlowRun;
 import firstline.core.flow.FlowVersion;
 import firstline.core.flow.Step;
+import firstline.core.message.Action;
 import firstline.core.message.Block;
+import firstline.core.message.Choice;
+import firstline.core.message.Escape;
 import firstline.core.message.Message;
 import firstline.core.message.Rung;
 import java.util.LinkedHashSet;
@@ -71,12 +74,19 @@ final class Findings {
     }
     draft.learn(known -> known.about(issue));
     Silence.broken(draft);
-    words.flush();
+    words.flush(conclusion.ending() == Step.Ending.DONE ? onwards(draft) : List.of());
     return switch (conclusion.ending()) {
       case ARTICLE ->
           Articles.show(draft, conclusion.article().orElseThrow(), Rung.GUIDE, Optional.of(issue));
       case POLICY -> Rulings.fix(draft, issue);
       case DONE, RETURN -> draft.bot(new Activity.Idle());
     };
+  }
+
+  /** Where nothing follows by itself, the ways on are shown. */
+  private static List<Choice> onwards(Draft draft) {
+    return List.of(
+        draft.choice(Label.PERSON, new Action.Go(Escape.PERSON)),
+        draft.choice(Label.MENU, new Action.Go(Escape.MENU)));
   }
 }

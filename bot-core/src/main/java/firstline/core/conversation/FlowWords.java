@@ -6,6 +6,7 @@ import firstline.core.flow.Flow;
 import firstline.core.flow.FlowRun;
 import firstline.core.flow.Step;
 import firstline.core.message.Block;
+import firstline.core.message.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,8 +71,13 @@ final class FlowWords {
 
   /** Says what was gathered as a message of its own, if there is anything. */
   void flush() {
+    flush(List.of());
+  }
+
+  /** The same with buttons below it. */
+  void flush(List<Choice> choices) {
     if (!gathered.isEmpty()) {
-      draft.say(List.copyOf(gathered), List.of());
+      draft.say(List.copyOf(gathered), choices);
       gathered.clear();
     }
   }

@@ -5,6 +5,7 @@ import com.ibm.icu.text.MessagePattern;
 import firstline.knowledge.prose.Holes;
 import firstline.knowledge.source.Problems;
 import firstline.knowledge.source.SourceText;
+import java.net.IDN;
 import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What is written for one key in one language, with arguments as ICU's MessageFormat knows them.
@@ -26,6 +28,8 @@ import java.util.TreeSet;
  */
 record Wording(
     SourceText source, Locale locale, String pattern, Set<String> arguments, boolean formatted) {
+
+  private static final Pattern ENCODED = Pattern.compile("(?i)\\bxn--[a-z0-9-]+");
 
   /** Reads what is written; wrong syntax is noted. */
   static Optional<Wording> read(SourceText source, Locale locale, Problems problems) {
@@ -77,8 +81,13 @@ record Wording(
     return switch (named(given).get(name)) {
       case null -> "…";
       case Number number -> NumberFormat.getInstance(locale).format(number);
-      case Object other -> other.toString();
+      case Object other -> readable(other.toString());
     };
+  }
+
+  /** Names with letters of their own as people write them: {@code xn--mnchen-3ya} as münchen. */
+  private static String readable(String value) {
+    return ENCODED.matcher(value).replaceAll(label -> IDN.toUnicode(label.group()));
   }
 
   /** How many characters it has without what is filled in. */

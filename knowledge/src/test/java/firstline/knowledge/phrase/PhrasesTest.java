@@ -105,6 +105,15 @@ class PhrasesTest {
                         new Span.Plain(", this is Example *Hosting*.")))));
   }
 
+  @Test
+  @DisplayName("names with letters of their own are shown as people write them")
+  void readable() {
+    assertThat(plain("hello", Map.of("name", "ana@xn--mnchen-3ya.example")))
+        .isEqualTo("Hello ana@münchen.example, this is Example *Hosting*.");
+    assertThat(plain("hello", Map.of("name", "xn--a, xn--\u200b")))
+        .isEqualTo("Hello xn--a, xn--\u200b, this is Example *Hosting*.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -32,7 +32,7 @@ public final class DnsDelegationProbe implements Probe {
               Outcome.MISMATCH,
               Outcome.NAME_NOT_FOUND,
               Outcome.NO_ANSWER)
-          .shows("zone", "servers", "serials", "lame", "own", "answer");
+          .shows("zone", "servers", "names", "serials", "lame", "own", "answer");
 
   private final Network network;
   private final Lanes lanes;
@@ -83,6 +83,7 @@ public final class DnsDelegationProbe implements Probe {
     var asked = lanes.each(zone.servers(), server -> ask(server, zone.name(), deadline));
     var evidence =
         Sight.seeing("zone", Data.name(zone.name()))
+            .put("names", names(zone.servers().stream().map(Delegation.Server::name).toList()))
             .put("servers", asked.stream().map(Asked::shown).collect(Collectors.joining("; ")));
     var serials = asked.stream().filter(Asked::knows).map(Asked::words).distinct().toList();
     if (serials.size() > 1) {

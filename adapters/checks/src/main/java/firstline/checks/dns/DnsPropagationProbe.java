@@ -37,7 +37,17 @@ public final class DnsPropagationProbe implements Probe {
               Outcome.NAME_NOT_FOUND,
               Outcome.DNSSEC_FAILED,
               Outcome.NO_ANSWER)
-          .shows("type", "authoritative", "resolvers", "agree", "wait", "answer");
+          .shows(
+              "type",
+              "authoritative",
+              "resolvers",
+              "agree",
+              "wait",
+              "value",
+              "answer",
+              "signedUntil");
+
+  private static final String NOTHING = "nothing";
 
   private static final Map<String, Integer> TYPES =
       new TreeMap<>(
@@ -84,7 +94,8 @@ public final class DnsPropagationProbe implements Probe {
 
   @Override
   public String target(Arguments arguments) {
-    return arguments.shown("name") + " " + Type.string(type(arguments));
+    type(arguments);
+    return arguments.shown("name");
   }
 
   private static int type(Arguments arguments) {
@@ -133,10 +144,13 @@ public final class DnsPropagationProbe implements Probe {
       return evidence.comesTo(Outcome.SERVERS_DISAGREE);
     }
     if (values(others).isEmpty()) {
-      var lookup = new Lookup(resolvers, deadline);
+      var lookup = new Lookup(resolvers, network.clock(), deadline);
       return lookup.failure(name, type, lookup.ask(name, type), evidence);
     }
     var truth = truths.iterator().next();
+    if (!truth.equals(NOTHING)) {
+      evidence.put("value", truth);
+    }
     var behind = others.stream().filter(one -> !one.value().equals(Optional.of(truth))).toList();
     evidence.put("agree", others.size() - behind.size() + " of " + others.size());
     if (behind.stream().anyMatch(one -> one.value().isPresent())) {
@@ -179,7 +193,7 @@ public final class DnsPropagationProbe implements Probe {
             ? said.answers(name, Record.class).stream().filter(r -> r.getType() == type).toList()
             : alias;
     long ttl = records.stream().mapToLong(Record::getTTL).max().orElse(0);
-    var words = records.isEmpty() ? "nothing" : Data.words(records);
+    var words = records.isEmpty() ? NOTHING : Data.words(records);
     return new Said(server, Optional.of(words), true, ttl);
   }
 }

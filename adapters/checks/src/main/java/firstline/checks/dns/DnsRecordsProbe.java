@@ -50,7 +50,18 @@ public final class DnsRecordsProbe implements Probe {
               Outcome.DNSSEC_FAILED,
               Outcome.NO_ANSWER)
           .shows(
-              "a", "aaaa", "cname", "mx", "ns", "txt", "soa", "ttl", "asked", "answer", "expected");
+              "a",
+              "aaaa",
+              "cname",
+              "mx",
+              "ns",
+              "txt",
+              "soa",
+              "ttl",
+              "asked",
+              "answer",
+              "signedUntil",
+              "expected");
 
   private static final Map<Integer, Class<? extends Record>> KINDS = kinds();
 
@@ -122,7 +133,7 @@ public final class DnsRecordsProbe implements Probe {
     if (name.isEmpty()) {
       return Sight.seeing("answer", "not a name that can exist").comesTo(Outcome.NAME_NOT_FOUND);
     }
-    var lookup = new Lookup(resolvers, deadline);
+    var lookup = new Lookup(resolvers, network.clock(), deadline);
     var found =
         lanes.each(
             List.copyOf(KINDS.keySet()), type -> new Found(type, lookup.ask(name.get(), type)));

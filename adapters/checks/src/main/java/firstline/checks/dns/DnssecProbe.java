@@ -23,7 +23,7 @@ public final class DnssecProbe implements Probe {
   public static final ProbeKind KIND =
       ProbeKind.of("dnssec", "name")
           .comesTo(Outcome.OK, Outcome.DNSSEC_FAILED, Outcome.NAME_NOT_FOUND, Outcome.NO_ANSWER)
-          .shows("signed", "checked", "fault", "answer");
+          .shows("signed", "checked", "fault", "answer", "signedUntil");
 
   private final Dns resolvers;
   private final InstantSource clock;
@@ -49,7 +49,7 @@ public final class DnssecProbe implements Probe {
     if (name.isEmpty()) {
       return Sight.seeing("answer", "not a name that can exist").comesTo(Outcome.NAME_NOT_FOUND);
     }
-    var lookup = new Lookup(resolvers, deadline);
+    var lookup = new Lookup(resolvers, clock, deadline);
     var evidence = Sight.seeing("signed", signed(name.get(), deadline));
     var answer = lookup.ask(name.get(), Type.SOA);
     if (!(answer instanceof DnsAnswer.Said said) || said.failed()) {

@@ -33,6 +33,8 @@ public final class DomainExpiryProbe implements Probe {
               Outcome.OK,
               Outcome.EXPIRING,
               Outcome.EXPIRED,
+              Outcome.REDEMPTION,
+              Outcome.PENDING_DELETE,
               Outcome.ON_HOLD,
               Outcome.NOT_REGISTERED,
               Outcome.UNKNOWN)
@@ -115,8 +117,11 @@ public final class DomainExpiryProbe implements Probe {
   }
 
   private static Outcome outcome(Registration registration, Instant now) {
-    if (registration.onItsWayOut()) {
-      return Outcome.EXPIRED;
+    if (registration.aboutToBeDeleted()) {
+      return Outcome.PENDING_DELETE;
+    }
+    if (registration.redeemable()) {
+      return Outcome.REDEMPTION;
     }
     var end = registration.expires();
     if (end.filter(at -> !at.isAfter(now)).isPresent()) {

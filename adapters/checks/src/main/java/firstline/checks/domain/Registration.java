@@ -93,9 +93,13 @@ record Registration(Optional<Instant> expires, Optional<String> registrar, List<
     return status.stream().anyMatch(one -> one.endsWith(" hold"));
   }
 
-  /** Whether the domain has run out and is about to be deleted, whatever its date says. */
-  boolean onItsWayOut() {
-    return status.stream()
-        .anyMatch(one -> one.equals("redemption period") || one.equals("pending delete"));
+  /** Whether the domain has run out and comes back for a fee only, whatever its date says. */
+  boolean redeemable() {
+    return status.contains("redemption period");
+  }
+
+  /** Whether the domain has run out for good and is about to be deleted. */
+  boolean aboutToBeDeleted() {
+    return status.contains("pending delete") && !redeemable();
   }
 }

@@ -12,6 +12,7 @@ import firstline.checks.probe.Probe;
 import firstline.checks.probe.ProbeKind;
 import firstline.checks.probe.Sight;
 import java.net.InetAddress;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.xbill.DNS.Name;
@@ -30,6 +31,8 @@ public final class MailAuthenticationProbe implements Probe {
               Outcome.OK,
               Outcome.NO_SPF,
               Outcome.SPF_BROKEN,
+              Outcome.SPF_TWICE,
+              Outcome.SPF_OPEN,
               Outcome.SPF_TOO_MANY_LOOKUPS,
               Outcome.SPF_REFUSES,
               Outcome.NO_DKIM,
@@ -39,15 +42,26 @@ public final class MailAuthenticationProbe implements Probe {
               Outcome.NAME_NOT_FOUND,
               Outcome.DNSSEC_FAILED,
               Outcome.NO_ANSWER)
-          .shows("spf", "lookups", "result", "spfFault", "dkim", "dmarc", "answer");
+          .shows(
+              "spf",
+              "lookups",
+              "result",
+              "spfPart",
+              "spfFault",
+              "dkim",
+              "dmarc",
+              "answer",
+              "signedUntil");
 
   private static final Pattern SELECTOR =
       Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,60}[A-Za-z0-9])?");
 
   private final Dns resolvers;
+  private final InstantSource clock;
 
-  public MailAuthenticationProbe(Dns resolvers) {
+  public MailAuthenticationProbe(Dns resolvers, InstantSource clock) {
     this.resolvers = resolvers;
+    this.clock = clock;
   }
 
   @Override
@@ -66,7 +80,7 @@ public final class MailAuthenticationProbe implements Probe {
     if (domain.isEmpty()) {
       return Sight.seeing("answer", "not a name that can exist").comesTo(Outcome.NAME_NOT_FOUND);
     }
-    var lookup = new Lookup(resolvers, deadline);
+    var lookup = new Lookup(resolvers, clock, deadline);
     var evidence = new Sight.Evidence();
     return switch (lookup.ask(domain.get(), Type.TXT)) {
       case DnsAnswer.Said said when said.noSuchName() ->
@@ -93,18 +107,28 @@ public final class MailAuthenticationProbe implements Probe {
       case SpfSaid.Nothing() -> wrong(evidence, "spf", "none", Outcome.NO_SPF);
       case SpfSaid.NoAnswer(String name) ->
           wrong(evidence, "spf", "no answer for " + name, Outcome.NO_ANSWER);
-      case SpfSaid.Broken(String record, String why) ->
-          wrong(evidence.put("spf", record), "spfFault", why, Outcome.SPF_BROKEN);
+      case SpfSaid.Broken(String record, String part, String why) ->
+          wrong(
+              evidence.put("spf", record).put("spfPart", part),
+              "spfFault",
+              why,
+              Outcome.SPF_BROKEN);
+      case SpfSaid.Several(String record, int count) ->
+          wrong(
+              evidence.put("spf", record),
+              "spfFault",
+              "there are " + count + " records, not one",
+              Outcome.SPF_TWICE);
       case SpfSaid.TooManyLookups(String record) ->
           wrong(
               evidence.put("spf", record), "lookups", "more than 10", Outcome.SPF_TOO_MANY_LOOKUPS);
-      case SpfSaid.Good(String record, int lookups, String result) -> {
+      case SpfSaid.Good(String record, int lookups, String result, boolean open) -> {
         evidence.put("spf", record).put("lookups", String.valueOf(lookups));
-        if (sender.isEmpty()) {
-          yield Optional.empty();
+        sender.ifPresent(known -> evidence.put("result", result));
+        if (sender.isPresent() && !result.equals("pass")) {
+          yield Optional.of(Outcome.SPF_REFUSES);
         }
-        evidence.put("result", result);
-        yield result.equals("pass") ? Optional.empty() : Optional.of(Outcome.SPF_REFUSES);
+        yield open ? Optional.of(Outcome.SPF_OPEN) : Optional.empty();
       }
     };
   }

@@ -36,13 +36,14 @@ public final class MailRoutingProbe implements Probe {
               Outcome.NO_MX,
               Outcome.NULL_MX,
               Outcome.MX_NOT_FOUND,
+              Outcome.MX_IS_ADDRESS,
               Outcome.UNREACHABLE,
               Outcome.TURNED_AWAY,
               Outcome.ELSEWHERE,
               Outcome.NAME_NOT_FOUND,
               Outcome.DNSSEC_FAILED,
               Outcome.NO_ANSWER)
-          .shows("mx", "servers", "greeting", "expected", "answer");
+          .shows("mx", "servers", "greeting", "expected", "answer", "signedUntil");
 
   private static final int SMTP = 25;
   private static final int SERVERS = 5;
@@ -88,7 +89,7 @@ public final class MailRoutingProbe implements Probe {
     if (domain.isEmpty()) {
       return Sight.seeing("answer", "not a name that can exist").comesTo(Outcome.NAME_NOT_FOUND);
     }
-    var lookup = new Lookup(resolvers, deadline);
+    var lookup = new Lookup(resolvers, network.clock(), deadline);
     var answer = lookup.ask(domain.get(), Type.MX);
     if (answer instanceof DnsAnswer.Said said && said.noSuchName()) {
       return Sight.seeing("answer", "the name does not exist").comesTo(Outcome.NAME_NOT_FOUND);
@@ -116,6 +117,9 @@ public final class MailRoutingProbe implements Probe {
     if (records.stream().allMatch(mx -> mx.getTarget().equals(Name.root))) {
       return evidence.comesTo(Outcome.NULL_MX);
     }
+    if (records.stream().allMatch(mx -> isAddress(mx.getTarget()))) {
+      return evidence.comesTo(Outcome.MX_IS_ADDRESS);
+    }
     var servers = lanes.each(records, mx -> look(mx.getTarget(), deadline));
     evidence.put("servers", servers.stream().map(Server::shown).collect(Collectors.joining("; ")));
     servers.stream()
@@ -131,6 +135,11 @@ public final class MailRoutingProbe implements Probe {
       }
     }
     return evidence.comesTo(outcome(servers));
+  }
+
+  /** A record with an address is worth nothing, even though some senders deliver to it. */
+  private static boolean isAddress(Name server) {
+    return Host.literal(server.toString(true)).isPresent();
   }
 
   private static boolean isOf(String expected, Name server) {

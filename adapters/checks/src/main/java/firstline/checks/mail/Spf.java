@@ -27,8 +27,12 @@ final class Spf {
   private final Lookup lookup;
   private final Optional<InetAddress> sender;
   private int lookups;
-  private Optional<String> fault = Optional.empty();
+  private Optional<Fault> fault = Optional.empty();
   private Optional<String> silent = Optional.empty();
+  private boolean open;
+
+  /** The first part of a record that cannot be used. */
+  private record Fault(String part, String why) {}
 
   /**
    * @param sender the address of the server that sends
@@ -50,16 +54,16 @@ final class Spf {
     }
     var record = records.getFirst();
     if (records.size() > 1) {
-      return new SpfSaid.Broken(record, "there are " + records.size() + " records, not one");
+      return new SpfSaid.Several(record, records.size());
     }
     var result = read(record, domain);
     if (lookups > MOST_LOOKUPS) {
       return new SpfSaid.TooManyLookups(record);
     }
     return fault
-        .<SpfSaid>map(why -> new SpfSaid.Broken(record, why))
+        .<SpfSaid>map(found -> new SpfSaid.Broken(record, found.part(), found.why()))
         .or(() -> silent.filter(_ -> !isLetIn(result)).map(SpfSaid.NoAnswer::new))
-        .orElseGet(() -> new SpfSaid.Good(record, lookups, result));
+        .orElseGet(() -> new SpfSaid.Good(record, lookups, result, open));
   }
 
   /** What let the sender in came before whatever else there is to ask. */
@@ -85,12 +89,13 @@ final class Spf {
       }
       var term = SpfTerm.read(word);
       if (term.isEmpty()) {
-        wrong("'" + word + "' means nothing");
+        wrong(word, "means nothing");
         continue;
       }
       boolean hit = hits(term.get(), domain);
       decided = decided.or(() -> hit ? Optional.of(term.get().result()) : Optional.empty());
       if (term.get().mechanism().equals("all")) {
+        open |= term.get().result().equals("pass");
         return decided.orElse(NEUTRAL);
       }
     }
@@ -128,7 +133,7 @@ final class Spf {
     }
     var records = records(texts.get());
     if (records.size() != 1) {
-      wrong("'" + named + "' is referred to and has " + records.size() + " records, not one");
+      wrong(named, "is referred to and has " + records.size() + " records, not one");
       return NEUTRAL;
     }
     return read(records.getFirst(), other.orElseThrow());
@@ -139,7 +144,7 @@ final class Spf {
       return Optional.of(
           Cidr.parse(term.domain() + term.prefix().map(bits -> "/" + bits).orElse("")));
     } catch (IllegalArgumentException e) {
-      wrong("'" + term.domain() + "' is no address block");
+      wrong(term.domain(), "is no address block");
       return Optional.empty();
     }
   }
@@ -181,7 +186,7 @@ final class Spf {
     return answer;
   }
 
-  private void wrong(String why) {
-    fault = fault.or(() -> Optional.of(why));
+  private void wrong(String part, String why) {
+    fault = fault.or(() -> Optional.of(new Fault(part, "'" + part + "' " + why)));
   }
 }

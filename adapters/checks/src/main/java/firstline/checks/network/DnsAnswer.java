@@ -3,11 +3,13 @@ package firstline.checks.network;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xbill.DNS.EDNSOption;
 import org.xbill.DNS.ExtendedErrorCodeOption;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
@@ -60,6 +62,13 @@ public sealed interface DnsAnswer {
     /** The records of a kind that say who else to ask. */
     public <T extends Record> List<T> referral(Class<T> kind) {
       return in(Section.AUTHORITY, kind);
+    }
+
+    /** The signatures of what it says. */
+    public List<RRSIGRecord> signatures() {
+      return Stream.of(Section.ANSWER, Section.AUTHORITY)
+          .flatMap(section -> in(section, RRSIGRecord.class).stream())
+          .toList();
     }
 
     /** The records of a kind that come along unasked. */

@@ -26,6 +26,10 @@ public enum Outcome {
   MISMATCH,
   EXPIRING,
   EXPIRED,
+  /** It has run out and comes back for a fee only. */
+  REDEMPTION,
+  /** It has run out for good and is about to be free for anybody. */
+  PENDING_DELETE,
   ON_HOLD,
   NOT_REGISTERED,
   UNKNOWN,
@@ -62,8 +66,13 @@ public enum Outcome {
   NO_MX,
   NULL_MX,
   MX_NOT_FOUND,
+  /** Where the name of a server has to stand there is an address. */
+  MX_IS_ADDRESS,
   NO_SPF,
   SPF_BROKEN,
+  SPF_TWICE,
+  /** It lets anybody send. */
+  SPF_OPEN,
   SPF_TOO_MANY_LOOKUPS,
   SPF_REFUSES,
   NO_DKIM,
