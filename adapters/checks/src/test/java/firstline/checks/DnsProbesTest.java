@@ -242,7 +242,7 @@ class DnsProbesTest {
           .satisfies(
               seen ->
                   assertThat(seen)
-                      .containsEntry("agree", "2 of 3")
+                      .containsEntry("agree", "2/3")
                       .containsEntry("wait", "5 min")
                       .containsEntry("type", "A")
                       .containsEntry(
@@ -260,7 +260,7 @@ class DnsProbesTest {
       world.resolver().refusing();
       assertThat(run("dns-propagation", SHOP))
           .returns("ok", CheckReport::outcome)
-          .returns("2 of 3", report -> report.evidence().get("agree"));
+          .returns("2/3", report -> report.evidence().get("agree"));
     }
 
     @Test

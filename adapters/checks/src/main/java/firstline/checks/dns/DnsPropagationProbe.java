@@ -152,7 +152,7 @@ public final class DnsPropagationProbe implements Probe {
       evidence.put("value", truth);
     }
     var behind = others.stream().filter(one -> !one.value().equals(Optional.of(truth))).toList();
-    evidence.put("agree", others.size() - behind.size() + " of " + others.size());
+    evidence.put("agree", others.size() - behind.size() + "/" + others.size());
     if (behind.stream().anyMatch(one -> one.value().isPresent())) {
       long wait = behind.stream().mapToLong(Said::ttl).max().orElse(0);
       return evidence.put("wait", (wait + 59) / 60 + " min").comesTo(Outcome.SPREADING);
