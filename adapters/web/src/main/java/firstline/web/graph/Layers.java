@@ -32,8 +32,8 @@ final class Layers {
   /** The cells that an edge runs through, from the upper to the lower one. */
   record Chain(Graph.Edge edge, List<Cell> cells, boolean back) {}
 
-  /** As many nodes that nothing follows stand side by side in one row. */
-  private static final int MOST_ENDS = 4;
+  /** As many nodes stand side by side. */
+  private static final int MOST = 4;
 
   private final Graph graph;
   private final Map<String, Cell> cells = new HashMap<>();
@@ -51,7 +51,6 @@ final class Layers {
     graph.nodes().forEach(node -> layers.cells.put(node, new Cell(node)));
     layers.findCircles();
     layers.sink();
-    layers.wrap();
     layers.fill();
     graph.edges().forEach(layers::chain);
     return layers;
@@ -89,37 +88,42 @@ final class Layers {
     open.remove(node);
   }
 
-  /** Each node comes below all that lead to it, as high as that allows. */
+  /**
+   * Each node comes below all that lead to it, as high as there is room. What an early way leads to
+   * is placed before what a later one does, so that a wide fork becomes several narrow ones below
+   * each other.
+   */
   private void sink() {
     for (var edge : graph.edges()) {
       if (!back.contains(edge)) {
         next.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(edge.to());
       }
     }
-    boolean moved = true;
-    while (moved) {
-      moved = false;
-      for (var from : graph.nodes()) {
-        for (var to : next.getOrDefault(from, List.of())) {
-          if (cell(to).layer <= cell(from).layer) {
-            cell(to).layer = cell(from).layer + 1;
-            moved = true;
-          }
-        }
+    var taken = new HashMap<Integer, Integer>();
+    for (var node : downwards()) {
+      var cell = cell(node);
+      while (taken.getOrDefault(cell.layer, 0) >= MOST) {
+        cell.layer++;
+      }
+      taken.merge(cell.layer, 1, Integer::sum);
+      for (var to : next.getOrDefault(node, List.of())) {
+        cell(to).layer = Math.max(cell(to).layer, cell.layer + 1);
       }
     }
   }
 
-  /** Where many ends would stand side by side, they stand in several rows. */
-  private void wrap() {
-    var ends = new HashMap<Integer, Integer>();
-    for (var node : graph.nodes()) {
-      if (!next.containsKey(node)) {
-        int layer = cell(node).layer;
-        int before = ends.getOrDefault(layer, 0);
-        ends.put(layer, before + 1);
-        cell(node).layer = layer + before / MOST_ENDS;
-      }
+  /** The nodes, each after all that lead to it, the first ways to their ends before later ones. */
+  private List<String> downwards() {
+    var seen = new HashSet<String>();
+    var upwards = new ArrayList<String>();
+    graph.nodes().reversed().forEach(node -> leave(node, seen, upwards));
+    return upwards.reversed();
+  }
+
+  private void leave(String node, Set<String> seen, List<String> left) {
+    if (seen.add(node)) {
+      next.getOrDefault(node, List.of()).reversed().forEach(to -> leave(to, seen, left));
+      left.add(node);
     }
   }
 

@@ -11,18 +11,31 @@ import java.util.stream.Stream;
  */
 final class Spacing {
   private static final int SWEEPS = 12;
-  private static final double BEND = 20;
+  private static final double BEND = 14;
 
   private final List<List<Cell>> rows;
   private final LayeredLayout.Size size;
 
+  /** All rows keep to what the widest of them needs. */
+  private final double width;
+
   private Spacing(List<List<Cell>> rows, LayeredLayout.Size size) {
     this.rows = rows;
     this.size = size;
+    this.width = rows.stream().mapToDouble(this::needed).max().orElse(0);
+  }
+
+  private double needed(List<Cell> row) {
+    double needed = half(row.getFirst()) + half(row.getLast());
+    for (int i = 1; i < row.size(); i++) {
+      needed += apart(row.get(i - 1), row.get(i));
+    }
+    return needed;
   }
 
   static void spread(List<List<Cell>> rows, LayeredLayout.Size size) {
     var spacing = new Spacing(rows, size);
+    rows.forEach(row -> row.forEach(cell -> cell.x = spacing.width / 2));
     rows.forEach(row -> spacing.settle(row, cell -> List.of()));
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
       rows.forEach(row -> spacing.settle(row, cell -> cell.above));
@@ -58,16 +71,20 @@ final class Spacing {
         pools--;
       }
     }
+    double least = half(row.getFirst());
+    double most = width - half(row.getLast()) - offset[count - 1];
     int at = 0;
     for (int pool = 0; pool < pools; pool++) {
+      double start = Math.clamp(mean[pool], least, Math.max(least, most));
       for (int i = 0; i < members[pool]; i++, at++) {
-        row.get(at).x = mean[pool] + offset[at];
+        row.get(at).x = start + offset[at];
       }
     }
   }
 
   private double apart(Cell left, Cell right) {
-    return half(left) + half(right) + size.gap();
+    int gap = left.isBend() && right.isBend() ? 0 : size.gap();
+    return half(left) + half(right) + gap;
   }
 
   private double half(Cell cell) {

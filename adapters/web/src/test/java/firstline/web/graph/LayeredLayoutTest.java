@@ -82,6 +82,23 @@ class LayeredLayoutTest {
     assertThat(places.get("right")).isEqualTo(places.get("under-left"));
   }
 
+  @Test
+  void aWideForkBecomesSeveralNarrowOnes() {
+    var nodes = new ArrayList<>(List.of("fork"));
+    var edges = new ArrayList<Edge>();
+    for (int arm = 0; arm < 20; arm++) {
+      nodes.add("arm" + arm);
+      edges.add(edge("fork", "arm" + arm));
+    }
+    var drawing = LayeredLayout.of(new Graph(nodes, edges), SIZE);
+    assertThat(drawing.boxes())
+        .filteredOn(box -> !box.node().equals("fork"))
+        .extracting(Drawing.Box::layer)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, 20).mapToObj(arm -> 1 + arm / 4).toList());
+    assertThat(drawing.width()).as("of twenty side by side").isLessThan(20 * 110 / 3);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void boxesNeverOverlapAndLieWithin(long seed) {
