@@ -31,7 +31,7 @@ final class Articles {
    * @param issue what the customer has; without it, what the article is about
    */
   static Decision show(Draft draft, ArticleSlug slug, Rung rung, Optional<IssueType> issue) {
-    var lookup = new Lookup.Article(slug, draft.locale());
+    var lookup = new Lookup.Article(slug, draft.header.locale());
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> new Decision.Needs(lookup);
       case Found.ArticleText article -> shown(draft, article, rung, issue.or(article::issue));
@@ -53,7 +53,7 @@ final class Articles {
         return draft.needStanding();
       }
       dossier.get().with(dossier.get().problem().given(rung, draft.event.at()));
-      draft.learn(known -> known.about(issue.get()));
+      draft.header.learn(known -> known.about(issue.get()));
     }
     remember(draft, article, rung);
     var blocks = text(draft, article, part);
@@ -79,6 +79,7 @@ final class Articles {
   /** Whether the customer went through a flow already: it would only come to the same end. */
   private static boolean isThrough(Draft draft, FlowSlug flow) {
     return draft
+        .header
         .investigation()
         .finding()
         .filter(finding -> finding.code().startsWith(flow + "."))
@@ -87,7 +88,7 @@ final class Articles {
 
   /** Shows an article in the middle of a flow and asks the flow's question again. */
   static Decision aside(Draft draft, ArticleSlug slug, FlowRun run) {
-    var lookup = new Lookup.Article(slug, draft.locale());
+    var lookup = new Lookup.Article(slug, draft.header.locale());
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> new Decision.Needs(lookup);
       case Found.ArticleText article -> {
@@ -108,7 +109,7 @@ final class Articles {
    * @return what must be looked up first, if anything
    */
   static Optional<Decision> insert(Draft draft, ArticleSlug slug, Rung rung) {
-    var lookup = new Lookup.Article(slug, draft.locale());
+    var lookup = new Lookup.Article(slug, draft.header.locale());
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> Optional.of(new Decision.Needs(lookup));
       case Found.ArticleText article when article.parts().containsKey(rung) -> {
@@ -126,14 +127,14 @@ final class Articles {
   }
 
   private static void remember(Draft draft, Found.ArticleText article, Rung rung) {
-    draft.understood();
+    draft.header.understood();
     draft.because("article.shown", article.slug() + " " + rung);
-    draft.learn(known -> known.shown(article.slug()));
+    draft.header.learn(known -> known.shown(article.slug()));
   }
 
   private static List<Block> text(Draft draft, Found.ArticleText article, List<Block> part) {
     var blocks = new ArrayList<Block>();
-    if (!article.locale().getLanguage().equals(draft.locale().getLanguage())) {
+    if (!article.locale().getLanguage().equals(draft.header.locale().getLanguage())) {
       blocks.addAll(draft.words(Phrase.ARTICLE_OTHER_LANGUAGE, Map.of()));
     }
     blocks.add(new Block.Heading(Text.of(article.title())));
@@ -175,11 +176,12 @@ final class Articles {
 
   private static Decision solved(Draft draft) {
     draft
+        .header
         .investigation()
         .issue()
         .flatMap(issue -> Dossier.open(draft, issue))
         .ifPresent(dossier -> dossier.with(dossier.problem().solved(draft.event.at())));
-    draft.understood();
+    draft.header.understood();
     draft.say(Phrase.ARTICLE_HELPED);
     return draft.bot(new Activity.Idle());
   }
@@ -191,7 +193,7 @@ final class Articles {
   private static Decision unsolved(Draft draft, Action.Rate rate, Standing standing) {
     boolean laddered =
         standing.customer().isPresent() && !draft.support().policy().ladder().isEmpty();
-    var issue = draft.investigation().issue();
+    var issue = draft.header.investigation().issue();
     Optional<Rung> next = laddered && issue.isPresent() ? Optional.empty() : deeper(rate.rung());
     return next.isPresent()
         ? show(draft, rate.article(), next.get(), issue)
@@ -209,7 +211,7 @@ final class Articles {
   /** The article has nothing deeper to say: what the policy has for it comes next, or a person. */
   private static Decision exhausted(Draft draft, Found.ArticleText article) {
     draft.because("article.exhausted", article.slug().value());
-    if (draft.investigation().issue().isPresent()) {
+    if (draft.header.investigation().issue().isPresent()) {
       return Rulings.fixCurrent(draft, Handoff.Cause.NOT_SOLVED);
     }
     var choices = new ArrayList<Choice>();

@@ -12,7 +12,7 @@ final class Bookings {
   private Bookings() {}
 
   static Decision ask(Draft draft, IssueType issue, Verdict.Team team) {
-    draft.understood();
+    draft.header.understood();
     draft.because("booking.asked", issue.value());
     draft.say(Phrase.BOOKING_ASK, Commands.menuChoice(draft));
     return draft.bot(new Activity.Wishing(issue, team));
@@ -23,21 +23,21 @@ final class Bookings {
     if (number.isEmpty()) {
       return draft.needNumber();
     }
-    if (draft.account().isEmpty()) {
+    if (draft.header.account().isEmpty()) {
       return Commands.go(draft, wishing, firstline.core.message.Escape.MENU);
     }
     var booking =
         new Booking(
             BookingNumber.of(number.getAsLong()),
-            draft.account().get(),
-            draft.contactEmail(),
+            draft.header.account().get(),
+            draft.header.contactEmail(),
             Optional.of(wishing.issue()),
             wishing.team(),
             text,
             draft.event.at(),
             Optional.empty(),
             Booking.Status.REQUESTED);
-    draft.understood();
+    draft.header.understood();
     draft.also(new Effect.KeepBooking(booking));
     draft.because("booking.requested", booking.number().value());
     draft.say(

@@ -26,8 +26,8 @@ final class BotTalk {
     }
     return switch (event) {
       case Event.Said said ->
-          activity instanceof Activity.Idle && draft.parked().isPresent()
-              ? Parking.heard(draft, draft.parked().get(), said)
+          activity instanceof Activity.Idle && draft.header.parked().isPresent()
+              ? Parking.heard(draft, draft.header.parked().get(), said)
               : Hearing.said(draft, activity, said);
       case Event.Filled _ -> throw Filling.notTakenApart();
       case Event.Commanded command -> Commands.run(draft, activity, command);
@@ -39,7 +39,7 @@ final class BotTalk {
         yield draft.bot(activity);
       }
       case Event.Reachable(_, boolean reachable) -> {
-        draft.reach(reachable);
+        draft.header.reach(reachable);
         draft.because("customer.reachable", String.valueOf(reachable));
         yield draft.bot(activity);
       }
@@ -65,7 +65,7 @@ final class BotTalk {
   }
 
   private static Decision identified(Draft draft, Activity activity, Event.Identified event) {
-    draft.identify(event.account(), event.contactEmail());
+    draft.header.identify(event.account(), event.contactEmail());
     var standing = draft.standing();
     if (standing.isEmpty()) {
       return draft.needStanding();
@@ -97,8 +97,8 @@ final class BotTalk {
   private static Decision asked(Draft draft, Conversation.WithBot bot, Event.FromStaff event) {
     return switch (event) {
       case Event.TakeoverAsked(var at, var agent) -> {
-        draft.waitForNobody();
-        draft.understood();
+        draft.header.waitForNobody();
+        draft.header.understood();
         draft.because("staff.took-over", agent.name());
         draft.announce(Phrase.DESK_JOINED, Map.of("agent", agent.name()));
         yield draft.human(new Takeover(agent, at), bot.activity());

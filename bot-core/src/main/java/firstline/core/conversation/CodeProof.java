@@ -24,10 +24,10 @@ final class CodeProof {
 
   /** Six digits were typed. */
   static Decision tried(Draft draft, Activity paused, String digits) {
-    Optional<Claim> claim = draft.claim().filter(made -> made.takesCode(draft.event.at()));
+    Optional<Claim> claim = draft.header.claim().filter(made -> made.takesCode(draft.event.at()));
     if (claim.isEmpty()) {
       draft.because("login.code-expired", "no code is waited for any more");
-      draft.settle();
+      draft.header.settle();
       draft.say(Phrase.LOGIN_CODE_EXPIRED, SignIn.newCode(draft), SignIn.person(draft));
       return draft.bot(paused);
     }

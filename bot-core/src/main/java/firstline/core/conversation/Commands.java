@@ -43,7 +43,7 @@ final class Commands {
   }
 
   static Decision go(Draft draft, Activity activity, Escape escape) {
-    draft.understood();
+    draft.header.understood();
     if (activity instanceof Activity.Identifying(_, var paused)
         && (escape == Escape.BACK || escape == Escape.STOP)) {
       return SignIn.cancel(draft, paused);
@@ -54,12 +54,13 @@ final class Commands {
       case PERSON -> Rulings.person(draft, activity, Handoff.Cause.ASKED);
       case START_OVER -> {
         draft.because("started-over", "what was asked and checked is put aside");
-        draft.learn(_ -> Investigation.none());
-        draft.unpark();
+        draft.header.learn(_ -> Investigation.none());
+        draft.header.unpark();
         FlowChecks.leave(draft, activity);
         yield menu(draft, Phrase.STARTED_OVER);
       }
-      case STOP -> draft.handoff().isPresent() ? Handoffs.withdraw(draft) : stop(draft, activity);
+      case STOP ->
+          draft.header.handoff().isPresent() ? Handoffs.withdraw(draft) : stop(draft, activity);
       case LANGUAGE -> language(draft, activity, "");
       case IDENTIFY -> SignIn.ask(draft, activity);
       case LOG_OUT -> SignIn.out(draft, activity);
@@ -97,7 +98,7 @@ final class Commands {
   }
 
   static Decision welcome(Draft draft) {
-    return leaving(draft, draft.isFirst() ? Phrase.WELCOME : Phrase.WELCOME_BACK);
+    return leaving(draft, draft.header.isFirst() ? Phrase.WELCOME : Phrase.WELCOME_BACK);
   }
 
   /** The menu, from which a flow that is left can be gone on with. */
@@ -107,11 +108,11 @@ final class Commands {
   }
 
   private static Decision menu(Draft draft, Phrase phrase) {
-    draft.understood();
+    draft.header.understood();
     Silence.broken(draft);
     var choices = new ArrayList<Choice>();
     for (var entry : draft.playbook.menu()) {
-      var words = draft.playbook.phrases().label(draft.locale(), entry.label(), Map.of());
+      var words = draft.playbook.phrases().label(draft.header.locale(), entry.label(), Map.of());
       choices.add(new Choice.Press(words, entry.action()));
     }
     Parking.goOn(draft).ifPresent(choices::add);
@@ -128,7 +129,7 @@ final class Commands {
     FlowChecks.leave(draft, activity);
     Silence.broken(draft);
     draft.because("stopped", "by the customer");
-    draft.unpark();
+    draft.header.unpark();
     draft.say(Phrase.STOPPED);
     return draft.bot(new Activity.Idle());
   }
@@ -162,7 +163,7 @@ final class Commands {
       return draft.bot(activity);
     }
     draft.because("language.set", spoken.get().toLanguageTag());
-    draft.speak(spoken.get(), true);
+    draft.header.speak(spoken.get(), true);
     if (activity instanceof Activity.InFlow(var run)) {
       return FlowTalk.askAgain(draft, run, Phrase.LANGUAGE_SET);
     }

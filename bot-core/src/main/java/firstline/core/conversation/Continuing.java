@@ -25,12 +25,12 @@ final class Continuing {
 
   /** Offers a link for each other channel. */
   static Decision offer(Draft draft, Activity activity) {
-    var account = draft.account();
+    var account = draft.header.account();
     if (account.isEmpty()) {
       return Identified.or(draft, activity, _ -> draft.bot(activity));
     }
-    draft.understood();
-    var email = draft.contactEmail().orElse("");
+    draft.header.understood();
+    var email = draft.header.contactEmail().orElse("");
     var until = draft.event.at().plus(GOOD_FOR);
     var lookup = new Lookup.FreshPass(account.get(), email, until);
     var found = draft.answers.to(lookup, Found.FreshPass.class);
@@ -58,7 +58,7 @@ final class Continuing {
   }
 
   private static boolean isElsewhere(Draft draft, Address.Channel channel) {
-    return draft.address().channel() != channel
+    return draft.header.address().channel() != channel
         && draft.playbook.facts().containsKey(PLACE + name(channel));
   }
 
@@ -80,7 +80,7 @@ final class Continuing {
 
   /** Whether something is known already, so that this is no beginning. */
   static boolean goesOn(Draft draft) {
-    return !draft.investigation().equals(Investigation.none());
+    return !draft.header.investigation().equals(Investigation.none());
   }
 
   /** What is known of the customer's open conversation elsewhere, if that is not known here yet. */
@@ -88,7 +88,7 @@ final class Continuing {
     if (goesOn(draft)) {
       return Optional.empty();
     }
-    var lookup = new Lookup.Elsewhere(account, draft.address());
+    var lookup = new Lookup.Elsewhere(account, draft.header.address());
     var found = draft.answers.to(lookup, Found.Elsewhere.class);
     if (found.isEmpty()) {
       return Optional.of(new Decision.Needs(lookup));
@@ -96,7 +96,7 @@ final class Continuing {
     var known = found.get().investigation().filter(k -> !k.equals(Investigation.none()));
     if (known.isPresent()) {
       draft.because("continue.taken-over", "what was told, asked and checked elsewhere");
-      draft.learn(_ -> known.get());
+      draft.header.learn(_ -> known.get());
       draft.say(Phrase.CONTINUED, Commands.menuChoice(draft));
     }
     return Optional.empty();

@@ -105,7 +105,7 @@ final class Corrections {
 
   /** Whether a button was pressed twice, and the first time led to the end of the flow. */
   static boolean isRepeated(Draft draft, Action.Answer answer) {
-    var last = draft.investigation().asked();
+    var last = draft.header.investigation().asked();
     var flow = draft.playbook.flow(new FlowVersion(answer.flow(), answer.version()));
     boolean repeated =
         !last.isEmpty()

@@ -25,7 +25,7 @@ final class Countdown {
 
   /** Sees to it that the customer will be told in time. */
   static void watch(Draft draft, Standing standing) {
-    if (standing.toldOfWindowEnd() || draft.address().scope() == Address.Scope.GROUP) {
+    if (standing.toldOfWindowEnd() || draft.header.address().scope() == Address.Scope.GROUP) {
       return;
     }
     lastDay(draft, standing)
@@ -56,9 +56,9 @@ final class Countdown {
       return draft.unmoved(now);
     }
     draft.because("window.ends", last.get().toString());
-    var moments = new Moments(draft.locale(), zone(draft));
+    var moments = new Moments(draft.header.locale(), zone(draft));
     draft.announce(Phrase.WINDOW_ENDS, Map.of("date", moments.day(last.get())));
-    draft.account().ifPresent(account -> draft.also(new Effect.ToldOfWindowEnd(account)));
+    draft.header.account().ifPresent(account -> draft.also(new Effect.ToldOfWindowEnd(account)));
     return draft.unmoved(now);
   }
 

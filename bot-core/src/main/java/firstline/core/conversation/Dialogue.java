@@ -74,7 +74,7 @@ public final class Dialogue {
           return draft.refuse(conversation, new Refusal.NotToBeChanged(issue.value()));
         }
         draft.because("staff.issue-set", issue + " by " + agent.name());
-        draft.learn(known -> known.about(issue));
+        draft.header.learn(known -> known.about(issue));
       }
     }
     return draft.unmoved(conversation);

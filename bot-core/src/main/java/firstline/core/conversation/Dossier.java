@@ -51,9 +51,10 @@ record Dossier(Draft draft, Standing standing, Problem problem) {
 
   private static Owner owner(Draft draft) {
     return draft
+        .header
         .account()
         .map(Owner::account)
-        .orElseGet(() -> Owner.chat(draft.address().toString()));
+        .orElseGet(() -> Owner.chat(draft.header.address().toString()));
   }
 
   /** With the problem changed, which is kept with this turn. */
@@ -93,7 +94,7 @@ record Dossier(Draft draft, Standing standing, Problem problem) {
     return new Case(
         Optional.empty(),
         draft.event.at().atOffset(ZoneOffset.UTC),
-        Optional.of(channel(draft.address().channel())),
+        Optional.of(channel(draft.header.address().channel())),
         want,
         draft.support().preferences().levels(),
         standing.customer().map(this::party),
@@ -111,7 +112,7 @@ record Dossier(Draft draft, Standing standing, Problem problem) {
   Case.Party party(Customer customer) {
     return new Case.Party(
         Optional.of(customer.since()),
-        draft.contactEmail().flatMap(customer::contact).map(Contact::role).orElse(Role.NONE),
+        draft.header.contactEmail().flatMap(customer::contact).map(Contact::role).orElse(Role.NONE),
         customer.support(),
         customer.tokens(),
         customer.services().stream()

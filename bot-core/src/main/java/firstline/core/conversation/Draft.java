@@ -1,15 +1,10 @@
 package firstline.core.conversation;
 
 import firstline.core.catalog.IssueType;
-import firstline.core.customer.AccountId;
 import firstline.core.desk.Handoff;
-import firstline.core.desk.Investigation;
 import firstline.core.desk.Takeover;
-import firstline.core.flow.FlowRun;
 import firstline.core.followup.Problem;
 import firstline.core.followup.Standing;
-import firstline.core.identity.Claim;
-import firstline.core.identity.ClaimId;
 import firstline.core.message.Action;
 import firstline.core.message.Block;
 import firstline.core.message.Choice;
@@ -20,15 +15,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
 
 /**
- * A decision in the making: the header as it will be, what is to be done, and why. One lives for
- * one call of {@link Dialogue#decide} and never leaves it.
+ * A decision in the making: what is said, what is to be done, and why. One lives for one call of
+ * {@link Dialogue#decide} and never leaves it.
  */
 final class Draft {
   private static final Author BOT = new Author.Bot();
@@ -36,48 +29,20 @@ final class Draft {
   final Playbook playbook;
   final Answers answers;
   final Event event;
-  private final Header start;
+  final HeaderDraft header;
   private final Activity before;
   private final List<Effect> effects = new ArrayList<>();
   private final List<Why> whys = new ArrayList<>();
   private final Map<IssueType, Problem> problems = new LinkedHashMap<>();
-  private Locale locale;
-  private boolean localeChosen;
-  private Optional<AccountId> account;
-  private Optional<String> contactEmail;
-  private Optional<Claim> claim;
-  private Optional<Handoff> handoff;
-  private Investigation investigation;
-  private int misunderstandings;
-  private int messages;
-  private int checks;
-  private Optional<String> lastSaid;
-  private Optional<String> lastAlbum;
-  private boolean reachable;
-  private Optional<Parked> parked;
   private Optional<Integer> placeholder = Optional.empty();
   private Handoff.Cause personWanted = Handoff.Cause.ASKED;
 
   Draft(Playbook playbook, Answers answers, Conversation conversation, Event event) {
     this.playbook = playbook;
     this.answers = answers;
-    this.start = conversation.header();
+    this.header = new HeaderDraft(conversation.header());
     this.before = activity(conversation);
     this.event = event;
-    this.locale = start.locale();
-    this.localeChosen = start.localeChosen();
-    this.account = start.account();
-    this.contactEmail = start.contactEmail();
-    this.claim = start.claim();
-    this.handoff = start.handoff();
-    this.investigation = start.investigation();
-    this.misunderstandings = start.misunderstandings();
-    this.messages = start.messages();
-    this.checks = start.checks();
-    this.lastSaid = start.lastSaid();
-    this.lastAlbum = start.lastAlbum();
-    this.reachable = start.reachable();
-    this.parked = start.parked();
   }
 
   private static Activity activity(Conversation conversation) {
@@ -92,7 +57,7 @@ final class Draft {
 
   /** The blocks of a phrase in the customer's language. */
   List<Block> words(String key, Map<String, ?> arguments) {
-    return playbook.phrases().phrase(locale, key, arguments);
+    return playbook.phrases().phrase(header.locale(), key, arguments);
   }
 
   List<Block> words(Phrase phrase, Map<String, ?> arguments) {
@@ -104,7 +69,7 @@ final class Draft {
   }
 
   String label(String key, Map<String, ?> arguments) {
-    return playbook.phrases().label(locale, key, arguments);
+    return playbook.phrases().label(header.locale(), key, arguments);
   }
 
   Choice choice(Label label, Action action) {
@@ -148,17 +113,17 @@ final class Draft {
   }
 
   int say(Author author, Message message, Optional<Integer> replaces) {
-    messages++;
-    effects.add(new Effect.Say(messages, author, message, replaces));
-    return messages;
+    int number = header.nextMessage();
+    effects.add(new Effect.Say(number, author, message, replaces));
+    return number;
   }
 
   /** Asks for a check; the number names it in this conversation. */
   int check(String probe, Map<String, String> arguments) {
-    checks++;
-    var id = new CheckId(start.id(), checks);
+    int number = header.nextCheck();
+    var id = new CheckId(header.conversation(), number);
     effects.add(new Effect.RunCheck(new CheckRequest(id, probe, arguments)));
-    return checks;
+    return number;
   }
 
   void also(Effect effect) {
@@ -177,73 +142,7 @@ final class Draft {
   }
 
   Vocabulary vocabulary() {
-    return playbook.phrases().vocabulary(locale);
-  }
-
-  Locale locale() {
-    return locale;
-  }
-
-  /** Whether the customer has said, or clearly shown, what language to speak. */
-  boolean languageIsChosen() {
-    return localeChosen;
-  }
-
-  Optional<Handoff> handoff() {
-    return handoff;
-  }
-
-  Optional<AccountId> account() {
-    return account;
-  }
-
-  Optional<Claim> claim() {
-    return claim;
-  }
-
-  int misunderstandings() {
-    return misunderstandings;
-  }
-
-  boolean isFirst() {
-    return start.messages() == 0;
-  }
-
-  boolean hasSpoken() {
-    return messages > start.messages();
-  }
-
-  ConversationId conversation() {
-    return start.id();
-  }
-
-  Person person() {
-    return start.person();
-  }
-
-  Address address() {
-    return start.address();
-  }
-
-  /** A name for a claim made in this turn; the turn tried again gives the same. */
-  ClaimId claimId() {
-    return new ClaimId(start.id() + "-" + (start.version() + 1));
-  }
-
-  Optional<String> lastSaid() {
-    return lastSaid;
-  }
-
-  Instant openedAt() {
-    return start.openedAt();
-  }
-
-  Optional<String> contactEmail() {
-    return contactEmail;
-  }
-
-  Investigation investigation() {
-    return investigation;
+    return playbook.phrases().vocabulary(header.locale());
   }
 
   Playbook.Support support() {
@@ -263,7 +162,7 @@ final class Draft {
   }
 
   private Lookup standingLookup() {
-    return new Lookup.CustomerStanding(account, start.address());
+    return new Lookup.CustomerStanding(header.account(), header.address());
   }
 
   /** A number for what this turn makes; empty until it was looked up. */
@@ -292,69 +191,10 @@ final class Draft {
     return personWanted;
   }
 
-  /** The flow that was set aside, if one was. */
-  Optional<Parked> parked() {
-    return parked;
-  }
-
   // What changes
-
-  void park(FlowRun run) {
-    parked = Optional.of(new Parked(run, false));
-  }
-
-  /** What was set aside is taken up again, or given up. */
-  void unpark() {
-    parked = Optional.empty();
-  }
-
-  /** The customer was asked whether to go on with what was set aside. */
-  void offeredToGoOn() {
-    parked = parked.map(aside -> new Parked(aside.run(), true));
-  }
 
   void wantPerson(Handoff.Cause cause) {
     personWanted = cause;
-  }
-
-  void speak(Locale language, boolean chosen) {
-    locale = language;
-    localeChosen = localeChosen || chosen;
-  }
-
-  void identify(AccountId id, String email) {
-    account = Optional.of(id);
-    contactEmail = Optional.of(email);
-    settle();
-  }
-
-  /** Nobody is known here any more. */
-  void forget() {
-    account = Optional.empty();
-    contactEmail = Optional.empty();
-    settle();
-  }
-
-  void claim(Claim made) {
-    claim = Optional.of(made);
-  }
-
-  /** The claim is decided, and so is the wait for somebody to look into it. */
-  void settle() {
-    claim = Optional.empty();
-    handoff = handoff.filter(asked -> asked.cause() != Handoff.Cause.IDENTITY);
-  }
-
-  void waitFor(Handoff asked) {
-    handoff = Optional.of(asked);
-  }
-
-  void waitForNobody() {
-    handoff = Optional.empty();
-  }
-
-  void learn(UnaryOperator<Investigation> more) {
-    investigation = more.apply(investigation);
   }
 
   /** Keeps a problem as it is now. */
@@ -362,43 +202,18 @@ final class Draft {
     problems.put(problem.issue(), problem);
   }
 
-  void understood() {
-    misunderstandings = 0;
-  }
-
-  void misunderstood() {
-    misunderstandings++;
-  }
-
-  /** Whoever writes to us can be reached. */
-  void heard(String messageRef) {
-    lastSaid = Optional.of(messageRef);
-    reachable = true;
-  }
-
-  /** Whether this album is new; each is acknowledged once. */
-  boolean startsAlbum(Optional<String> album) {
-    boolean isNew = album.isEmpty() || !album.equals(lastAlbum);
-    lastAlbum = album;
-    return isNew;
-  }
-
-  void reach(boolean now) {
-    reachable = now;
-  }
-
   // How it ends
 
   Decision.Made bot(Activity activity) {
-    return made(new Conversation.WithBot(header(), activity), Optional.empty());
+    return made(new Conversation.WithBot(header.ahead(), activity), Optional.empty());
   }
 
   Decision.Made human(Takeover takeover, Activity paused) {
-    return made(new Conversation.WithHuman(header(), takeover, paused), Optional.empty());
+    return made(new Conversation.WithHuman(header.ahead(), takeover, paused), Optional.empty());
   }
 
   Decision.Made closed(Instant at) {
-    return made(new Conversation.Closed(header(), at), Optional.empty());
+    return made(new Conversation.Closed(header.ahead(), at), Optional.empty());
   }
 
   /** Nothing of the conversation changes but its version. */
@@ -414,11 +229,11 @@ final class Draft {
   private Decision.Made as(Conversation as, Optional<Refusal> refusal) {
     return switch (as) {
       case Conversation.WithBot(_, Activity activity) ->
-          made(new Conversation.WithBot(header(), activity), refusal);
+          made(new Conversation.WithBot(header.ahead(), activity), refusal);
       case Conversation.WithHuman(_, Takeover takeover, Activity paused) ->
-          made(new Conversation.WithHuman(header(), takeover, paused), refusal);
+          made(new Conversation.WithHuman(header.ahead(), takeover, paused), refusal);
       case Conversation.Closed(_, Instant at) ->
-          made(new Conversation.Closed(header(), at), refusal);
+          made(new Conversation.Closed(header.ahead(), at), refusal);
     };
   }
 
@@ -426,28 +241,5 @@ final class Draft {
     problems.values().forEach(problem -> effects.add(new Effect.KeepProblem(problem)));
     problems.clear();
     return new Decision.Made(next, effects, whys, refusal);
-  }
-
-  private Header header() {
-    return new Header(
-        start.id(),
-        start.address(),
-        start.person(),
-        start.openedAt(),
-        start.version() + 1,
-        locale,
-        localeChosen,
-        account,
-        contactEmail,
-        claim,
-        handoff,
-        investigation,
-        misunderstandings,
-        messages,
-        checks,
-        lastSaid,
-        lastAlbum,
-        reachable,
-        parked);
   }
 }

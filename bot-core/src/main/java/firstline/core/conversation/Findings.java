@@ -44,7 +44,7 @@ final class Findings {
     }
     var code = flow.slug() + "." + step;
     var said = new Message(words, List.of()).plain();
-    draft.learn(known -> known.found(new Finding(code, said, side, draft.event.at())));
+    draft.header.learn(known -> known.found(new Finding(code, said, side, draft.event.at())));
     draft.because("flow.found", code + ", fault: " + side);
     return Optional.empty();
   }
@@ -72,7 +72,7 @@ final class Findings {
     if (lacking.isPresent()) {
       return lacking.get();
     }
-    draft.learn(known -> known.about(issue));
+    draft.header.learn(known -> known.about(issue));
     Silence.broken(draft);
     words.flush(conclusion.ending() == Step.Ending.DONE ? onwards(draft) : List.of());
     return switch (conclusion.ending()) {

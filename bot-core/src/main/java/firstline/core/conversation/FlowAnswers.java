@@ -65,7 +65,7 @@ final class FlowAnswers {
 
   private static String option(Draft draft, Flow flow, Step.Ask ask, String value) {
     var key = "flow." + flow.slug() + "." + ask.id() + "." + value;
-    return draft.playbook.words(flow).label(draft.locale(), key, Map.of());
+    return draft.playbook.words(flow).label(draft.header.locale(), key, Map.of());
   }
 
   /** What was typed as the value that is kept; empty if it answers something else, or nothing. */
@@ -91,7 +91,7 @@ final class FlowAnswers {
 
   private static Optional<String> number(Draft draft, Step.Ask ask, String text) {
     var limits = ask.limits();
-    return Typed.number(text, draft.locale())
+    return Typed.number(text, draft.header.locale())
         .filter(number -> number >= limits.min().orElse(Long.MIN_VALUE))
         .filter(number -> number <= limits.max().orElse(Long.MAX_VALUE))
         .map(String::valueOf);
@@ -99,7 +99,7 @@ final class FlowAnswers {
 
   private static Days days(Draft draft, Step.Ask ask) {
     var today = draft.event.at().atZone(Terms.moments(draft).zone()).toLocalDate();
-    return new Days(draft.locale(), draft.vocabulary(), today, ask.limits().past());
+    return new Days(draft.header.locale(), draft.vocabulary(), today, ask.limits().past());
   }
 
   /** Whoever says no, or does not know how, goes on without a picture. */

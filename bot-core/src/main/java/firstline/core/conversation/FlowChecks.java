@@ -17,7 +17,7 @@ final class FlowChecks {
 
   static Decision finished(Draft draft, Activity activity, Event.CheckFinished finished) {
     var report = finished.report();
-    draft.learn(known -> known.checked(report));
+    draft.header.learn(known -> known.checked(report));
     draft.because(
         "check.finished", report.probe() + " " + report.target() + ": " + report.outcome());
     if (!(activity instanceof Activity.InFlow(var run))) {

@@ -36,7 +36,7 @@ final class FlowSteps {
 
   /** The question is answered: on to what follows it. */
   static Decision answered(Draft draft, Flow flow, FlowRun run, Step.Ask ask, String value) {
-    draft.understood();
+    draft.header.understood();
     draft.because("flow.answered", ask.variable() + " = " + value);
     var steps = new FlowSteps(draft, flow, run);
     steps.learn(ask, value);
@@ -52,7 +52,7 @@ final class FlowSteps {
   private void learn(Step.Ask ask, String value) {
     var question = new Message(words.of(flow, run, ask.id()), List.of()).plain();
     var shown = FlowAnswers.shown(draft, flow, ask, value);
-    draft.learn(known -> known.asked(question, shown));
+    draft.header.learn(known -> known.asked(question, shown));
     Subjects.answered(draft, ask, value);
     run = run.knowing(Map.of(ask.variable(), value)).answered(ask.id());
   }

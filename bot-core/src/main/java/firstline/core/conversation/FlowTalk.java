@@ -26,10 +26,10 @@ final class FlowTalk {
       return draft.bot(activity);
     }
     FlowChecks.leave(draft, activity);
-    draft.understood();
-    draft.unpark();
+    draft.header.understood();
+    draft.header.unpark();
     draft.because("flow.started", slug.value());
-    draft.learn(known -> known.about(flow.get().issue()));
+    draft.header.learn(known -> known.about(flow.get().issue()));
     var run = FlowRun.begin(slug, flow.get().version(), flow.get().start());
     return FlowSteps.go(draft, flow.get(), run, flow.get().start());
   }
@@ -104,7 +104,7 @@ final class FlowTalk {
     var run = place.get();
     var flow = flow(draft, run).orElseThrow();
     if (run.step().equals(ask.id())) {
-      draft.unpark();
+      draft.header.unpark();
       return FlowSteps.answered(draft, flow, run, ask, answer.value());
     }
     if (!run.trail().contains(ask.id())) {
@@ -114,7 +114,7 @@ final class FlowTalk {
       draft.because("press.repeated", ask.id() + " was answered so before");
       return draft.bot(activity);
     }
-    draft.unpark();
+    draft.header.unpark();
     return Corrections.rewind(draft, flow, run, ask, answer.value());
   }
 
@@ -137,8 +137,8 @@ final class FlowTalk {
 
   /** Asks a question once more that was answered before. */
   static Decision askOnceMore(Draft draft, FlowRun run, String asked) {
-    draft.unpark();
-    draft.understood();
+    draft.header.unpark();
+    draft.header.understood();
     draft.because("flow.changing", asked);
     return askAgain(draft, Corrections.back(draft, run, asked), Optional.empty());
   }
@@ -147,7 +147,7 @@ final class FlowTalk {
     if (Parking.of(draft, activity) instanceof Activity.InFlow(var run)
         && flow(draft, run).isPresent()
         && run.back().isPresent()) {
-      draft.unpark();
+      draft.header.unpark();
       FlowChecks.leave(draft, activity);
       var back = run.back().get();
       draft.because("flow.back", back.step());
@@ -192,8 +192,8 @@ final class FlowTalk {
 
   /** Takes up a flow that was set aside. */
   static Decision resumed(Draft draft, FlowRun run) {
-    draft.unpark();
-    draft.understood();
+    draft.header.unpark();
+    draft.header.understood();
     return askAgain(draft, run, Phrase.FLOW_RESUME);
   }
 

@@ -24,7 +24,7 @@ final class FlowWords {
 
   /** What every flow knows without asking; empty until it was looked up. */
   Optional<Map<String, String>> given() {
-    if (draft.account().isEmpty()) {
+    if (draft.header.account().isEmpty()) {
       return Optional.of(given(""));
     }
     return draft
@@ -55,7 +55,7 @@ final class FlowWords {
     Facts.known(run.facts(), given().orElse(draft.playbook.facts()))
         .forEach((name, value) -> arguments.put(name.replace('.', '_'), value));
     var key = "flow." + flow.slug() + "." + step;
-    return draft.playbook.words(flow).phrase(draft.locale(), key, arguments);
+    return draft.playbook.words(flow).phrase(draft.header.locale(), key, arguments);
   }
 
   /** Gathers the words of a step. */

@@ -18,9 +18,9 @@ final class Handoffs {
 
   /** Puts the customer into the line for a person, with more words and buttons than usual. */
   static Decision line(Draft draft, Handoff.Cause cause, List<Block> more, List<Choice> choices) {
-    draft.understood();
+    draft.header.understood();
     draft.because("handoff.requested", cause.name().toLowerCase(Locale.ROOT));
-    draft.waitFor(new Handoff(draft.event.at(), cause));
+    draft.header.waitFor(new Handoff(draft.event.at(), cause));
     var blocks = new ArrayList<Block>(draft.words(phrase(cause), Map.of()));
     blocks.addAll(more);
     var all = new ArrayList<Choice>(choices);
@@ -31,14 +31,14 @@ final class Handoffs {
 
   /** Puts the customer into the line for a person; who waits already is told so. */
   static Decision request(Draft draft, Activity activity, Handoff.Cause cause) {
-    draft.understood();
+    draft.header.understood();
     var menu = draft.choice(Label.MENU, new Action.Go(Escape.MENU));
-    if (draft.handoff().isPresent()) {
+    if (draft.header.handoff().isPresent()) {
       draft.because("handoff.already", "waits for a person");
       draft.say(Phrase.HANDOFF_WAITING, menu);
     } else {
       draft.because("handoff.requested", cause.name().toLowerCase(Locale.ROOT));
-      draft.waitFor(new Handoff(draft.event.at(), cause));
+      draft.header.waitFor(new Handoff(draft.event.at(), cause));
       draft.say(phrase(cause), menu);
     }
     return draft.bot(activity);
@@ -61,14 +61,14 @@ final class Handoffs {
   /** The customer no longer wants a person. */
   static Decision withdraw(Draft draft) {
     draft.because("handoff.withdrawn", "by the customer");
-    draft.waitForNobody();
+    draft.header.waitForNobody();
     draft.say(Phrase.HANDOFF_WITHDRAWN);
     return draft.bot(new Activity.Idle());
   }
 
   static Decision close(Draft draft, Instant at, Agent agent) {
     draft.because("staff.closed", agent.name());
-    draft.waitForNobody();
+    draft.header.waitForNobody();
     Silence.broken(draft);
     draft.announce(Phrase.DESK_CLOSED, Map.of("agent", agent.name()));
     return draft.closed(at);

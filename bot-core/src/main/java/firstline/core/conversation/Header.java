@@ -44,25 +44,6 @@ public record Header(
     Optional<Parked> parked) {
   /** The same at another version. */
   Header at(long other) {
-    return new Header(
-        id,
-        address,
-        person,
-        openedAt,
-        other,
-        locale,
-        localeChosen,
-        account,
-        contactEmail,
-        claim,
-        handoff,
-        investigation,
-        misunderstandings,
-        messages,
-        checks,
-        lastSaid,
-        lastAlbum,
-        reachable,
-        parked);
+    return new HeaderDraft(this).at(other);
   }
 }

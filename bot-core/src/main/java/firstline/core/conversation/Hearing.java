@@ -19,7 +19,7 @@ final class Hearing {
   private Hearing() {}
 
   static Decision said(Draft draft, Activity activity, Event.Said said) {
-    draft.heard(said.messageRef());
+    draft.header.heard(said.messageRef());
     warn(draft, said.masked());
     var asked = Media.isAskedFor(draft, activity, said);
     if (asked.isPresent()) {
@@ -44,9 +44,9 @@ final class Hearing {
   /** The picture that was asked for; its caption goes with it. */
   private static Decision pictured(Draft draft, Media.Wanted wanted, Event.Said said) {
     draft.because("attachment.kept", "as it was asked for");
-    draft.startsAlbum(said.album());
+    draft.header.startsAlbum(said.album());
     if (!said.text().isBlank()) {
-      draft.learn(known -> known.told(kept(said.text().strip())));
+      draft.header.learn(known -> known.told(kept(said.text().strip())));
     }
     return FlowTalk.pictured(draft, wanted.run(), wanted.ask());
   }
@@ -59,7 +59,8 @@ final class Hearing {
   static Decision edited(Draft draft, Activity activity, Event.Edited edited) {
     warn(draft, edited.masked());
     var text = edited.text().strip();
-    if (draft.lastSaid().filter(edited.messageRef()::equals).isPresent() && !text.isEmpty()) {
+    if (draft.header.lastSaid().filter(edited.messageRef()::equals).isPresent()
+        && !text.isEmpty()) {
       draft.because("edited.last", "taken as a correction");
       return corrected(draft, activity, text);
     }
@@ -81,7 +82,7 @@ final class Hearing {
   }
 
   private static Decision words(Draft draft, Activity activity, String text) {
-    draft.learn(known -> known.told(kept(text)));
+    draft.header.learn(known -> known.told(kept(text)));
     Listening.to(draft, text);
     if (!(activity instanceof Activity.InFlow) && !(activity instanceof Activity.Identifying)) {
       Subjects.mentioned(draft, text);
@@ -138,7 +139,7 @@ final class Hearing {
     }
     if (Typed.isThanks(text, draft.vocabulary())) {
       draft.because("thanks", text);
-      draft.understood();
+      draft.header.understood();
       draft.say(Phrase.THANKS);
       return draft.bot(new Activity.Idle());
     }
@@ -192,22 +193,26 @@ final class Hearing {
    * @param hint what we would have understood, where a question stands open
    */
   static Decision misunderstood(Draft draft, Activity activity, Optional<Hint> hint) {
-    if (draft.handoff().isPresent()) {
+    if (draft.header.handoff().isPresent()) {
       draft.because("waiting.noted", "kept for the person who is asked for");
-      draft.misunderstood();
+      draft.header.misunderstood();
       draft.say(
-          draft.misunderstandings() % 2 == 1 ? Phrase.HANDOFF_NOTED : Phrase.HANDOFF_NOTED_MORE);
+          draft.header.misunderstandings() % 2 == 1
+              ? Phrase.HANDOFF_NOTED
+              : Phrase.HANDOFF_NOTED_MORE);
       return draft.bot(activity);
     }
-    draft.misunderstood();
-    draft.because("not-understood", draft.misunderstandings() + " in a row");
-    if (draft.misunderstandings() >= MOST_MISUNDERSTANDINGS) {
+    draft.header.misunderstood();
+    draft.because("not-understood", draft.header.misunderstandings() + " in a row");
+    if (draft.header.misunderstandings() >= MOST_MISUNDERSTANDINGS) {
       return Rulings.person(draft, activity, Handoff.Cause.NOT_UNDERSTOOD);
     }
     var person = draft.choice(Label.PERSON, new Action.Go(Escape.PERSON));
     var menu = draft.choice(Label.MENU, new Action.Go(Escape.MENU));
     var fallback =
-        draft.misunderstandings() == 1 ? Phrase.NOT_UNDERSTOOD_FIRST : Phrase.NOT_UNDERSTOOD_AGAIN;
+        draft.header.misunderstandings() == 1
+            ? Phrase.NOT_UNDERSTOOD_FIRST
+            : Phrase.NOT_UNDERSTOOD_AGAIN;
     var understood = hint.orElse(Hint.of(fallback));
     draft.say(
         draft.words(understood.phrase(), understood.arguments()),

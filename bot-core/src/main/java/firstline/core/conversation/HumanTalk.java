@@ -25,10 +25,10 @@ final class HumanTalk {
       return SignInLink.opened(draft, human, argument.strip());
     }
     switch (event) {
-      case Event.Said said -> draft.heard(said.messageRef());
-      case Event.Reachable(_, boolean reachable) -> draft.reach(reachable);
+      case Event.Said said -> draft.header.heard(said.messageRef());
+      case Event.Reachable(_, boolean reachable) -> draft.header.reach(reachable);
       case Event.Identified identified ->
-          draft.identify(identified.account(), identified.contactEmail());
+          draft.header.identify(identified.account(), identified.contactEmail());
       case Event.Filled _ -> throw Filling.notTakenApart();
       case Event.Commanded _,
           Event.Pressed _,
@@ -43,7 +43,7 @@ final class HumanTalk {
   private static Decision came(Draft draft, Conversation.WithHuman human, Event.FromWorld event) {
     switch (event) {
       case Event.CheckFinished finished -> {
-        draft.learn(known -> known.checked(finished.report()));
+        draft.header.learn(known -> known.checked(finished.report()));
         draft.because("check.finished", finished.report().outcome());
       }
       case Event.InquiryCameBack _ ->

@@ -16,7 +16,7 @@ final class Identified {
       return draft.needStanding();
     }
     if (standing.get().customer().isPresent()) {
-      draft.understood();
+      draft.header.understood();
       return then.apply(standing.get());
     }
     draft.because("identity.needed", "nobody is identified");

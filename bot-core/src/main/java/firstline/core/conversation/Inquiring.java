@@ -29,7 +29,7 @@ final class Inquiring {
 
   /** Asks; the customer sees that we are at it, and can go on talking. */
   static Decision ask(Draft draft, String question, List<Found.Hit> hits) {
-    draft.understood();
+    draft.header.understood();
     var articles = hits.stream().map(Found.Hit::article).toList();
     draft.because("inquiry.asked", names(articles));
     return inquire(draft, question, articles);
@@ -42,7 +42,8 @@ final class Inquiring {
             List.of(draft.choice(Label.PERSON, new Action.Go(Escape.PERSON))));
     draft.also(
         new Effect.Inquire(
-            new Inquiry(draft.conversation(), notice, question, draft.locale(), articles)));
+            new Inquiry(
+                draft.header.conversation(), notice, question, draft.header.locale(), articles)));
     return draft.bot(new Activity.Inquiring(notice, question));
   }
 
@@ -75,9 +76,9 @@ final class Inquiring {
     var slugs = sentences.stream().flatMap(s -> s.sources().stream()).distinct().toList();
     var cited = new ArrayList<Found.ArticleText>();
     for (var slug : slugs) {
-      switch (draft.answers.to(new Lookup.Article(slug, draft.locale())).orElse(null)) {
+      switch (draft.answers.to(new Lookup.Article(slug, draft.header.locale())).orElse(null)) {
         case null -> {
-          return new Decision.Needs(new Lookup.Article(slug, draft.locale()));
+          return new Decision.Needs(new Lookup.Article(slug, draft.header.locale()));
         }
         case Found.ArticleText article -> cited.add(article);
         case Found other -> {
@@ -99,10 +100,10 @@ final class Inquiring {
         return draft.needStanding();
       }
       dossier.get().with(dossier.get().problem().given(Rung.GUIDE, draft.event.at()));
-      draft.learn(known -> known.about(main.issue().get()));
+      draft.header.learn(known -> known.about(main.issue().get()));
     }
-    draft.understood();
-    cited.forEach(article -> draft.learn(known -> known.shown(article.slug())));
+    draft.header.understood();
+    cited.forEach(article -> draft.header.learn(known -> known.shown(article.slug())));
     draft.because("inquiry.answered", names(cited.stream().map(Found.ArticleText::slug).toList()));
     draft.say(blocks(draft, sentences, cited), choices(draft, main));
     return draft.bot(new Activity.Reading(main.slug(), Rung.GUIDE));

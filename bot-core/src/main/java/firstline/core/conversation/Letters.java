@@ -34,15 +34,21 @@ final class Letters {
 
   /** Tells a contact that somebody is now known by their name. */
   static Mail linked(Draft draft, Contact contact) {
-    var time = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", draft.locale());
+    var time = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", draft.header.locale());
     var arguments =
         Map.of(
             "account", contact.account().value(),
-            "channel", draft.address().channel().name(),
-            "person", draft.person().handle().map(h -> "@" + h).orElse(draft.person().name()),
+            "channel", draft.header.address().channel().name(),
+            "person",
+                draft
+                    .header
+                    .person()
+                    .handle()
+                    .map(h -> "@" + h)
+                    .orElse(draft.header.person().name()),
             "time", time.format(draft.event.at().atOffset(ZoneOffset.UTC)));
     return new Mail(
-        draft.claimId() + "-linked",
+        draft.header.claimId() + "-linked",
         Optional.of(contact.email()),
         plain(draft.words(Phrase.MAIL_LINKED_SUBJECT, arguments)),
         plain(draft.words(Phrase.MAIL_LINKED_TEXT, arguments)),

@@ -15,18 +15,18 @@ final class Listening {
   private Listening() {}
 
   static void to(Draft draft, String text) {
-    if (!draft.languageIsChosen()) {
+    if (!draft.header.languageIsChosen()) {
       heard(draft, text).ifPresent(language -> speak(draft, language));
     }
   }
 
   private static void speak(Draft draft, Locale language) {
     boolean settled = !isSame(language, Locale.ENGLISH);
-    if (isSame(language, draft.locale())) {
-      draft.speak(draft.locale(), settled);
+    if (isSame(language, draft.header.locale())) {
+      draft.header.speak(draft.header.locale(), settled);
     } else {
       draft.because("language.heard", language.toLanguageTag());
-      draft.speak(language, settled);
+      draft.header.speak(language, settled);
     }
   }
 

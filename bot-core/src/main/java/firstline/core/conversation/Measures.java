@@ -47,7 +47,7 @@ final class Measures {
     if (slug.isEmpty()) {
       return Rulings.judge(given, want);
     }
-    var lookup = new Lookup.Article(slug.get(), draft.locale());
+    var lookup = new Lookup.Article(slug.get(), draft.header.locale());
     var article = draft.answers.to(lookup);
     if (article.isEmpty()) {
       return new Decision.Needs(lookup);

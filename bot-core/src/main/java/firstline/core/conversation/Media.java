@@ -34,7 +34,7 @@ final class Media {
   static void acknowledge(Draft draft, Event.Said said) {
     var first = said.attachments().getFirst();
     draft.because("attachment.kept", first.kind().name().toLowerCase(Locale.ROOT));
-    if (!draft.startsAlbum(said.album())) {
+    if (!draft.header.startsAlbum(said.album())) {
       draft.because("album", "acknowledged before");
       return;
     }

@@ -19,11 +19,11 @@ final class Overrides {
   private Overrides() {}
 
   static Decision window(Draft draft, Conversation now, Event.WindowExtended event) {
-    if (draft.account().isEmpty()) {
+    if (draft.header.account().isEmpty()) {
       draft.because("staff.refused", "nobody is identified");
       return draft.refuse(now, new Refusal.NobodyIdentified());
     }
-    var account = draft.account().get();
+    var account = draft.header.account().get();
     draft.also(new Effect.ExtendWindow(account, event.until(), event.agent(), event.reason()));
     draft.because(
         "window.extended",
@@ -36,14 +36,14 @@ final class Overrides {
 
   /** The finding is put right; while the bot talks, the policy decides again at once. */
   static Decision fault(Draft draft, Conversation now, Event.FaultCorrected event) {
-    var issue = draft.investigation().issue().orElse(Playbook.GENERAL);
+    var issue = draft.header.investigation().issue().orElse(Playbook.GENERAL);
     var opened = Dossier.open(draft, issue).orElseThrow();
     var dossier = opened.with(opened.problem().found(event.side(), event.at()));
     var side = draft.label("side." + Wording.of(event.side()), Map.of());
     var words =
         new ArrayList<>(
             draft.words(Phrase.FAULT_CORRECTED, Map.of("side", side, "reason", event.reason())));
-    draft.learn(
+    draft.header.learn(
         known ->
             known.found(
                 new Finding(
@@ -58,7 +58,7 @@ final class Overrides {
     ticket.ifPresent(open -> words.addAll(freed(dossier, open)));
     CaseTalk.tell(draft, event.agent(), words, List.of());
     boolean decides =
-        now instanceof Conversation.WithBot && draft.handoff().isEmpty() && ticket.isEmpty();
+        now instanceof Conversation.WithBot && draft.header.handoff().isEmpty() && ticket.isEmpty();
     return decides ? Rulings.fix(draft, issue) : draft.unmoved(now);
   }
 
@@ -92,7 +92,7 @@ final class Overrides {
   private static Decision liveChat(Draft draft, Conversation now, Event.DecisionOverridden event) {
     CaseTalk.tell(draft, event.agent(), draft.words(Phrase.OVERRIDDEN_LIVE, Map.of()), List.of());
     if (now instanceof Conversation.WithBot(_, Activity activity)) {
-      draft.waitFor(new Handoff(event.at(), Handoff.Cause.OVERRIDDEN));
+      draft.header.waitFor(new Handoff(event.at(), Handoff.Cause.OVERRIDDEN));
       return draft.bot(activity);
     }
     return draft.unmoved(now);
@@ -101,7 +101,7 @@ final class Overrides {
   /** The ticket that there is on the problem costs nothing any more, or a free one is opened. */
   private static Decision freeTicket(
       Draft draft, Conversation now, Event.DecisionOverridden event) {
-    var issue = draft.investigation().issue().orElse(Playbook.GENERAL);
+    var issue = draft.header.investigation().issue().orElse(Playbook.GENERAL);
     var dossier = Dossier.open(draft, issue).orElseThrow();
     var open = dossier.openTicket();
     if (open.isPresent()) {

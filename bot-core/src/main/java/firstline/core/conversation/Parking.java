@@ -24,7 +24,7 @@ final class Parking {
     var under = draft.flowOr(new Activity.Idle());
     FlowChecks.leave(draft, under);
     if (FlowTalk.openQuestion(draft, under).isPresent()) {
-      draft.park(((Activity.InFlow) under).run());
+      draft.header.park(((Activity.InFlow) under).run());
     }
   }
 
@@ -32,18 +32,19 @@ final class Parking {
   static Optional<Choice> goOn(Draft draft) {
     var way =
         draft
+            .header
             .parked()
             .map(Parked::run)
             .map(run -> new Action.Resume(run.flow(), run.version(), run.step()))
             .map(resume -> draft.choice(Label.GO_ON, resume));
-    draft.offeredToGoOn();
+    draft.header.offeredToGoOn();
     return way;
   }
 
   /** What is under way: a flow, or the one that was set aside. */
   static Activity of(Draft draft, Activity activity) {
     return activity instanceof Activity.Idle
-        ? draft.parked().<Activity>map(p -> new Activity.InFlow(p.run())).orElse(activity)
+        ? draft.header.parked().<Activity>map(p -> new Activity.InFlow(p.run())).orElse(activity)
         : activity;
   }
 
@@ -55,12 +56,12 @@ final class Parking {
     var text = said.text().strip();
     if (fits(draft, parked.run(), text)) {
       draft.because("flow.unparked", parked.run().step());
-      draft.unpark();
+      draft.header.unpark();
       return Hearing.said(draft, new Activity.InFlow(parked.run()), said);
     }
     if (parked.offered() && wantsOn(draft, text)) {
       draft.because("flow.unparked", parked.run().step());
-      draft.heard(said.messageRef());
+      draft.header.heard(said.messageRef());
       return FlowTalk.resumed(draft, parked.run());
     }
     var decision = Hearing.said(draft, new Activity.Idle(), said);
@@ -89,14 +90,14 @@ final class Parking {
     boolean elsewhere =
         !(made.next() instanceof Conversation.WithBot(_, var now))
             || now instanceof Activity.InFlow
-            || draft.handoff().isPresent();
-    if (parked.offered() || draft.parked().isEmpty() || elsewhere) {
+            || draft.header.handoff().isPresent();
+    if (parked.offered() || draft.header.parked().isEmpty() || elsewhere) {
       return made;
     }
     var run = parked.run();
     var flow = FlowTalk.flow(draft, run);
     if (flow.isEmpty()) {
-      draft.unpark();
+      draft.header.unpark();
       return draft.unmoved(made.next());
     }
     draft.because("flow.offered", run.step());
@@ -106,13 +107,14 @@ final class Parking {
         Map.of("question", new Message(List.of(question.getLast()), List.of()).plain()),
         draft.choice(Label.GO_ON, new Action.Resume(run.flow(), run.version(), run.step())),
         Commands.menuChoice(draft));
-    draft.offeredToGoOn();
+    draft.header.offeredToGoOn();
     return draft.unmoved(made.next());
   }
 
   /** The flow that was set aside, if it is this one. */
   static Optional<FlowRun> parked(Draft draft, Action.Resume resume) {
     return draft
+        .header
         .parked()
         .map(Parked::run)
         .filter(run -> run.flow().equals(resume.flow()) && run.version().equals(resume.version()));

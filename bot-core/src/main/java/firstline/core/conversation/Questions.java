@@ -33,7 +33,7 @@ final class Questions {
   /** Asks, and goes on with the way that the customer has taken. */
   static Decision ask(Dossier dossier, Case.Want want, Question question, Optional<String> taken) {
     var draft = dossier.draft();
-    draft.understood();
+    draft.header.understood();
     draft.because("policy.asks", question.subject());
     var form =
         question instanceof Question.WhatExactly(var detail)
@@ -167,7 +167,7 @@ final class Questions {
         yield Typed.choice(text, labels).map(values::get);
       }
       case Question.HowManyAccounts _ ->
-          Typed.number(text, draft.locale())
+          Typed.number(text, draft.header.locale())
               .filter(count -> count >= 1 && count <= MOST_ACCOUNTS)
               .map(String::valueOf);
       case Question.IsItSo _ ->
@@ -195,7 +195,7 @@ final class Questions {
   private static Decision taken(Dossier dossier, Activity.Asked asked, String value) {
     var draft = dossier.draft();
     var question = asked.question();
-    draft.understood();
+    draft.header.understood();
     draft.because("policy.told", question.subject() + " = " + value);
     var problem = dossier.problem();
     var told = problem.told();

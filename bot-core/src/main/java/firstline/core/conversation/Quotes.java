@@ -54,14 +54,14 @@ final class Quotes {
     var price = verdict.price().orElseThrow();
     return new Quote(
         number,
-        draft.account().orElseThrow(),
-        draft.contactEmail(),
+        draft.header.account().orElseThrow(),
+        draft.header.contactEmail(),
         Optional.of(dossier.issue()),
         dossier.problem().service(),
         dossier.topic().title(),
         price,
         price.planMinutes() + price.lines().stream().mapToInt(Price.Line::minutes).sum(),
-        draft.investigation().finding().map(Finding::words),
+        draft.header.investigation().finding().map(Finding::words),
         verdict.team(),
         verdict.urgency(),
         verdict.reasons().stream().map(reason -> reason.clause()).toList(),
@@ -162,7 +162,7 @@ final class Quotes {
     }
     var quote = find(standing.get(), number);
     if (quote.filter(q -> q.isOpenAt(draft.event.at())).isPresent()) {
-      draft.understood();
+      draft.header.understood();
       return answer.to(quote.get());
     }
     draft.because("quote.settled", number.value());

@@ -23,7 +23,7 @@ final class Rulings {
 
   /** The current problem is to be put right; where nothing is known of one, a person is wanted. */
   static Decision fixCurrent(Draft draft, Handoff.Cause cause) {
-    var issue = draft.investigation().issue();
+    var issue = draft.header.investigation().issue();
     return issue.isPresent() ? fix(draft, issue.get()) : person(draft, new Activity.Idle(), cause);
   }
 
@@ -32,10 +32,10 @@ final class Rulings {
    * possible, at once (FL-4).
    */
   static Decision person(Draft draft, Activity activity, Handoff.Cause cause) {
-    if (draft.handoff().isPresent()) {
+    if (draft.header.handoff().isPresent()) {
       return Handoffs.request(draft, activity, cause);
     }
-    var issue = draft.investigation().issue().orElse(Playbook.GENERAL);
+    var issue = draft.header.investigation().issue().orElse(Playbook.GENERAL);
     draft.because("handoff.wanted", Wording.of(cause));
     draft.wantPerson(cause);
     return Dossier.open(draft, issue)
@@ -58,7 +58,7 @@ final class Rulings {
     }
     var verdict = dossier.decide(want);
     new Terms(dossier.draft(), verdict).record(Wording.of(want));
-    dossier.draft().understood();
+    dossier.draft().header.understood();
     return Measures.take(dossier, want, verdict);
   }
 
@@ -93,7 +93,7 @@ final class Rulings {
     var problem = dossier.problem();
     var open = problem.ticket().flatMap(dossier.standing()::openTicket);
     if (open.isPresent()) {
-      return Tickets.more(draft, open.get(), draft.investigation().told().getLast());
+      return Tickets.more(draft, open.get(), draft.header.investigation().told().getLast());
     }
     draft.because("problem.again", problem.issue() + " since " + problem.since());
     draft.say(

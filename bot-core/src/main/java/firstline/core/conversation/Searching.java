@@ -29,7 +29,7 @@ final class Searching {
   }
 
   private static Decision answer(Draft draft, String words, boolean mayAsk) {
-    var lookup = new Lookup.Search(words, draft.locale());
+    var lookup = new Lookup.Search(words, draft.header.locale());
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> new Decision.Needs(lookup);
       case Found.Hits(var verdict, var hits, var explained) -> {
@@ -53,12 +53,12 @@ final class Searching {
 
   /** Whoever was not understood twice, or waits for a person, is not asked again what it is. */
   private static boolean mayChoose(Draft draft) {
-    return draft.handoff().isEmpty() && draft.misunderstandings() < MOST_CHOICES;
+    return draft.header.handoff().isEmpty() && draft.header.misunderstandings() < MOST_CHOICES;
   }
 
   /** Answers a question in the middle of a flow, and goes back to the flow. */
   static Decision aside(Draft draft, FlowRun run, String words, Hint hint) {
-    var lookup = new Lookup.Search(words, draft.locale());
+    var lookup = new Lookup.Search(words, draft.header.locale());
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> new Decision.Needs(lookup);
       case Found.Hits(var verdict, var hits, _) -> {
@@ -78,7 +78,7 @@ final class Searching {
 
   /** Answers a question while checks run; anything else has to wait for what they come to. */
   static Decision meanwhile(Draft draft, FlowRun run, String words) {
-    var lookup = new Lookup.Search(words, draft.locale());
+    var lookup = new Lookup.Search(words, draft.header.locale());
     return switch (draft.answers.to(lookup).orElse(null)) {
       case null -> new Decision.Needs(lookup);
       case Found.Hits(var verdict, var hits, _) -> {
@@ -121,7 +121,7 @@ final class Searching {
       if (dossier.isEmpty()) {
         return draft.needStanding();
       }
-      draft.learn(known -> known.about(hit.issue().get()));
+      draft.header.learn(known -> known.about(hit.issue().get()));
       if (dossier.get().isUnderWay()) {
         return Rulings.again(dossier.get());
       }
@@ -137,7 +137,7 @@ final class Searching {
   }
 
   private static Decision propose(Draft draft, Found.Hit hit, FlowSlug flow) {
-    draft.understood();
+    draft.header.understood();
     draft.say(
         Phrase.PROPOSE_FLOW,
         Map.of("title", hit.title()),
@@ -149,7 +149,7 @@ final class Searching {
   }
 
   private static Decision close(Draft draft, List<Found.Hit> hits, Activity activity) {
-    draft.understood();
+    draft.header.understood();
     var choices = new ArrayList<Choice>();
     for (var hit : hits) {
       choices.add(new Choice.Press(hit.title(), new Action.ShowArticle(hit.article(), Rung.GUIDE)));

@@ -28,15 +28,15 @@ final class SignIn {
 
   /** Asks for the account, unless somebody is known already. */
   static Decision ask(Draft draft, Activity activity) {
-    draft.understood();
-    var known = draft.account();
+    draft.header.understood();
+    var known = draft.header.account();
     if (known.isPresent()) {
       draft.because("login.known", known.get().value());
       draft.say(Phrase.LOGIN_ALREADY, Map.of("account", known.get().value()));
       return Resuming.goOn(draft, activity);
     }
     draft.because("login.asked", "for the account");
-    draft.settle();
+    draft.header.settle();
     draft.say(
         draft.words(Phrase.LOGIN_ASK, Map.of()),
         List.of(
@@ -48,7 +48,8 @@ final class SignIn {
 
   /** Whether words answer what is asked here: an account, or a code that is waited for. */
   static boolean isAnswer(Draft draft, Activity activity, String text) {
-    boolean code = draft.claim().filter(claim -> claim.proof() == Claim.Proof.CODE).isPresent();
+    boolean code =
+        draft.header.claim().filter(claim -> claim.proof() == Claim.Proof.CODE).isPresent();
     return code && Credentials.code(text).isPresent()
         || activity instanceof Activity.Identifying(var step, _)
             && switch (step) {
@@ -59,7 +60,7 @@ final class SignIn {
 
   /** Takes such an answer. */
   static Decision heard(Draft draft, Activity activity, String text) {
-    draft.understood();
+    draft.header.understood();
     var paused = paused(activity);
     boolean account =
         activity instanceof Activity.Identifying(var step, _)
@@ -100,9 +101,9 @@ final class SignIn {
     count(draft, found.here(), found.here().asking(now));
     count(draft, account, found.there(), found.there().asking(now));
     var proof = found.mail() ? Claim.Proof.CODE : Claim.Proof.STAFF;
-    var claim = new Claim(draft.claimId(), account, found.contact(), now, proof);
+    var claim = new Claim(draft.header.claimId(), account, found.contact(), now, proof);
     draft.because("login.claimed", account);
-    draft.claim(claim);
+    draft.header.claim(claim);
     return switch (proof) {
       case CODE -> CodeProof.sent(draft, paused, claim);
       case STAFF -> StaffProof.asked(draft, paused);
@@ -111,7 +112,7 @@ final class SignIn {
 
   /** Counts what was tried in this chat. */
   static void count(Draft draft, Attempts before, Attempts after) {
-    var chat = Subject.chat(draft.address().toString());
+    var chat = Subject.chat(draft.header.address().toString());
     draft.also(new Effect.CountAttempts(chat, before, after));
   }
 
@@ -122,7 +123,7 @@ final class SignIn {
 
   static Decision locked(Draft draft, Activity paused) {
     draft.because("login.locked", "too many wrong codes");
-    draft.settle();
+    draft.header.settle();
     draft.say(Phrase.LOGIN_LOCKED, person(draft));
     return draft.bot(paused);
   }
@@ -130,16 +131,16 @@ final class SignIn {
   /** The customer would rather not. */
   static Decision cancel(Draft draft, Activity paused) {
     draft.because("login.cancelled", "by the customer");
-    draft.settle();
+    draft.header.settle();
     draft.say(Phrase.LOGIN_CANCELLED);
     return Resuming.goOn(draft, paused);
   }
 
   /** The person is nobody's contact here any more. */
   static Decision out(Draft draft, Activity activity) {
-    var known = draft.account();
+    var known = draft.header.account();
     draft.because("logout", known.map(Object::toString).orElse("nobody was known"));
-    draft.forget();
+    draft.header.forget();
     draft.also(new Effect.UnlinkContact());
     known.ifPresentOrElse(
         account -> draft.say(Phrase.LOGIN_LOGGED_OUT, Map.of("account", account.value())),
@@ -153,7 +154,7 @@ final class SignIn {
    * @param how in a word: link, code or staff
    */
   static void know(Draft draft, Contact contact, String how, boolean mail) {
-    draft.identify(contact.account(), contact.email());
+    draft.header.identify(contact.account(), contact.email());
     draft.because("customer.identified", contact.account() + " by " + how);
     draft.also(new Effect.LinkContact(contact, how));
     if (mail) {

@@ -35,7 +35,7 @@ final class SignInLink {
       return needed.get();
     }
     var paused = SignIn.paused(activity);
-    return draft.isFirst() && paused instanceof Activity.Idle && !Continuing.goesOn(draft)
+    return draft.header.isFirst() && paused instanceof Activity.Idle && !Continuing.goesOn(draft)
         ? Commands.welcome(draft)
         : Resuming.goOn(draft, paused);
   }
@@ -57,7 +57,7 @@ final class SignInLink {
   }
 
   private static void know(Draft draft, Found.PassShown shown) {
-    draft.understood();
+    draft.header.understood();
     draft.also(new Effect.UsePass(shown.pass()));
     shown.contact().ifPresent(contact -> SignIn.know(draft, contact, "link", shown.mail()));
   }
@@ -74,7 +74,7 @@ final class SignInLink {
 
   private static Decision refused(Draft draft, Activity activity, Phrase why) {
     draft.because("link.refused", why.key());
-    if (why == Phrase.LINK_USED && draft.account().isPresent()) {
+    if (why == Phrase.LINK_USED && draft.header.account().isPresent()) {
       return SignIn.ask(draft, activity);
     }
     draft.say(

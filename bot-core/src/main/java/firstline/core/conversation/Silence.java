@@ -48,7 +48,7 @@ final class Silence {
       }
       case PARK -> {
         draft.because("flow.parked", run.step());
-        draft.park(run);
+        draft.header.park(run);
         yield draft.bot(new Activity.Idle());
       }
       default -> {

@@ -11,8 +11,8 @@ final class StaffProof {
 
   /** The claim is shown to staff; the customer waits for them if nobody is waited for yet. */
   static Decision asked(Draft draft, Activity paused) {
-    if (draft.handoff().isEmpty()) {
-      draft.waitFor(new Handoff(draft.event.at(), Handoff.Cause.IDENTITY));
+    if (draft.header.handoff().isEmpty()) {
+      draft.header.waitFor(new Handoff(draft.event.at(), Handoff.Cause.IDENTITY));
     }
     draft.say(Phrase.LOGIN_STAFF);
     return draft.bot(paused);
@@ -38,16 +38,16 @@ final class StaffProof {
 
   /** The contact, if it is one of the account that was claimed. */
   private static Optional<Contact> claimed(Draft draft, Found.Claimant found) {
-    var account = draft.claim().map(claim -> claim.account()).orElse("");
+    var account = draft.header.claim().map(claim -> claim.account()).orElse("");
     return found.contact().filter(contact -> contact.account().value().equalsIgnoreCase(account));
   }
 
   static Decision declined(Draft draft, Conversation as, Event.ClaimDeclined event) {
-    if (draft.claim().isEmpty()) {
+    if (draft.header.claim().isEmpty()) {
       return nothing(draft, as);
     }
     draft.because("login.declined", event.agent().name());
-    draft.settle();
+    draft.header.settle();
     return told(draft, as, Phrase.LOGIN_DECLINED, Map.of());
   }
 

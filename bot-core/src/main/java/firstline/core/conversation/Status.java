@@ -27,7 +27,7 @@ final class Status {
   private static List<Block> blocks(Draft draft, Standing standing) {
     var moments = Terms.moments(draft);
     var blocks = new ArrayList<Block>();
-    var account = draft.account().map(Object::toString).orElse("");
+    var account = draft.header.account().map(Object::toString).orElse("");
     blocks.addAll(draft.words(Phrase.STATUS, Map.of("account", account)));
     Countdown.lastDay(draft, standing)
         .ifPresent(

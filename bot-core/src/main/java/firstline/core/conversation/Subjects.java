@@ -50,7 +50,7 @@ final class Subjects {
 
   /** What is kept of a page and of a domain speaks of the same, or the older one goes. */
   private static void keep(Draft draft, String name, String value) {
-    var all = new HashMap<>(draft.investigation().subjects());
+    var all = new HashMap<>(draft.header.investigation().subjects());
     if (name.equals(URL) && !domainOf(value).equals(Optional.ofNullable(all.get(DOMAIN)))) {
       all.remove(DOMAIN);
     }
@@ -59,13 +59,13 @@ final class Subjects {
       all.remove(URL);
     }
     all.put(name, value);
-    draft.learn(known -> known.about(all));
+    draft.header.learn(known -> known.about(all));
   }
 
   /** The answer to a question that needs not be asked; empty if it does. */
   static Optional<String> known(Draft draft, FlowRun run, Step.Ask ask) {
     return ask.limits().reuse() && !run.facts().containsKey(ask.variable())
-        ? known(draft.investigation().subjects(), ask)
+        ? known(draft.header.investigation().subjects(), ask)
         : Optional.empty();
   }
 

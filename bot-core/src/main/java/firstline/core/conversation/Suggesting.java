@@ -46,7 +46,7 @@ final class Suggesting {
     draft.because(
         "inquiry.suggested",
         issues.stream().map(IssueType::value).collect(Collectors.joining(", ")));
-    draft.misunderstood();
+    draft.header.misunderstood();
     var all = new ArrayList<>(choices);
     all.add(draft.choice(Label.PERSON, new Action.Go(Escape.PERSON)));
     draft.say(draft.words(Phrase.ISSUE_SUGGESTED, Map.of()), all);
@@ -55,14 +55,14 @@ final class Suggesting {
 
   /** What has to be read first: titles stand in the customer's language in articles alone. */
   private static Optional<Lookup> lookup(Draft draft, ArticleSlug article) {
-    var lookup = new Lookup.Article(article, draft.locale());
+    var lookup = new Lookup.Article(article, draft.header.locale());
     return draft.answers.to(lookup).isEmpty() ? Optional.of(lookup) : Optional.empty();
   }
 
   private static String title(Draft draft, Playbook.Topic topic) {
     return topic
         .article()
-        .flatMap(article -> draft.answers.to(new Lookup.Article(article, draft.locale())))
+        .flatMap(article -> draft.answers.to(new Lookup.Article(article, draft.header.locale())))
         .filter(Found.ArticleText.class::isInstance)
         .map(found -> ((Found.ArticleText) found).title())
         .orElse(topic.title());

@@ -123,7 +123,7 @@ record Terms(Draft draft, Verdict verdict) {
   }
 
   static Moments moments(Draft draft) {
-    return new Moments(draft.locale(), draft.support().policy().zone());
+    return new Moments(draft.header.locale(), draft.support().policy().zone());
   }
 
   private Map<String, String> until(OffsetDateTime by) {

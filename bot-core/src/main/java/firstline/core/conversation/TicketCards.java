@@ -74,7 +74,7 @@ final class TicketCards {
                   "time", Terms.moments(draft).time(entry.at()),
                   "words", entry.words())));
     }
-    draft.understood();
+    draft.header.understood();
     draft.because("ticket.shown", ticket.number().value());
     var choices = new ArrayList<Choice>();
     if (ticket.status() != Ticket.Status.SOLVED) {

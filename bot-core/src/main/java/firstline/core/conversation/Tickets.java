@@ -46,15 +46,15 @@ final class Tickets {
     var ticket =
         new Ticket(
             TicketNumber.of(number),
-            draft.account(),
-            draft.contactEmail(),
+            draft.header.account(),
+            draft.header.contactEmail(),
             Optional.of(problem.issue()),
             problem.service(),
             order.team(),
             order.urgency(),
             order.scope(),
             subject(dossier),
-            draft.investigation(),
+            draft.header.investigation(),
             order.price(),
             order.quote(),
             order.respondBy(),
@@ -63,7 +63,7 @@ final class Tickets {
             Set.of(),
             order.clauses(),
             order.policyVersion(),
-            draft.openedAt(),
+            draft.header.openedAt(),
             at,
             Ticket.Status.OPEN);
     dossier.with(problem.inTicket(ticket.number(), at));
@@ -88,7 +88,7 @@ final class Tickets {
   }
 
   private static String subject(Dossier dossier) {
-    var told = dossier.draft().investigation().told();
+    var told = dossier.draft().header.investigation().told();
     boolean general = dossier.issue().equals(Playbook.GENERAL);
     var words = general && !told.isEmpty() ? told.getLast() : dossier.topic().title();
     return words.length() > SUBJECT ? words.substring(0, SUBJECT) + "…" : words;
@@ -138,7 +138,7 @@ final class Tickets {
   }
 
   private static Decision onIt(Draft draft, Ticket ticket, Phrase phrase) {
-    draft.understood();
+    draft.header.understood();
     draft.because("ticket.on-it", ticket.number().value());
     var choices =
         List.of(
@@ -160,7 +160,7 @@ final class Tickets {
 
   private static Ticket.Entry heard(Draft draft, String words) {
     return new Ticket.Entry(
-        draft.event.at(), Ticket.Entry.By.CUSTOMER, draft.person().name(), words);
+        draft.event.at(), Ticket.Entry.By.CUSTOMER, draft.header.person().name(), words);
   }
 
   /** What was written while the customer adds to a ticket. */
@@ -174,7 +174,7 @@ final class Tickets {
                     .map(
                         ticket -> {
                           add(draft, ticket, text);
-                          draft.understood();
+                          draft.header.understood();
                           draft.say(
                               Phrase.TICKET_ADDED,
                               arguments(draft, ticket),
@@ -194,7 +194,7 @@ final class Tickets {
               if (standing.openTicket(number).isEmpty()) {
                 return gone(draft, activity, number);
               }
-              draft.understood();
+              draft.header.understood();
               draft.because("ticket.asked", number.value());
               draft.say(
                   draft.words(Phrase.TICKET_ADD_ASK, Map.of("number", number.value())),

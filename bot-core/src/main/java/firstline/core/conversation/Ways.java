@@ -102,7 +102,7 @@ final class Ways {
   static Decision taken(Dossier dossier, Activity activity, String option) {
     var draft = dossier.draft();
     draft.because("option.taken", option);
-    draft.understood();
+    draft.header.understood();
     return switch (option) {
       case "email" -> email(draft, activity);
       case "sales" -> Handoffs.request(draft, new Activity.Idle(), Handoff.Cause.SALES);
