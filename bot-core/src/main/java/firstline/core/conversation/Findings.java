@@ -13,8 +13,10 @@ import firstline.core.message.Choice;
 import firstline.core.message.Escape;
 import firstline.core.message.Message;
 import firstline.core.message.Rung;
+import java.text.BreakIterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -43,10 +45,26 @@ final class Findings {
       dossier.get().with(dossier.get().problem().found(side, draft.event.at()));
     }
     var code = flow.slug() + "." + step;
-    var said = new Message(words, List.of()).plain();
+    var said = found(words, draft.header.locale());
     draft.header.learn(known -> known.found(new Finding(code, said, side, draft.event.at())));
     draft.because("flow.found", code + ", fault: " + side);
     return Optional.empty();
+  }
+
+  /**
+   * The words of a finding as they stand in a ticket or a quote: without a last sentence that only
+   * leads over to what is shown next in the chat, which ends with a colon.
+   */
+  static String found(List<Block> words, Locale locale) {
+    var plain = new Message(words, List.of()).plain().strip();
+    if (!plain.endsWith(":")) {
+      return plain;
+    }
+    var sentences = BreakIterator.getSentenceInstance(locale);
+    sentences.setText(plain);
+    sentences.last();
+    var rest = plain.substring(0, sentences.previous()).strip();
+    return rest.isEmpty() ? plain : rest;
   }
 
   /** What the customer noticed: the issue of the flow, and of those that called it. */
