@@ -120,7 +120,7 @@ class FlowBrowserTest {
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile("#step-ours-works$"));
     assertThat(page.locator("#step-ours-works")).isVisible();
-    assertThat(page.locator("#step-ours-works .exits li")).hasCount(3);
+    assertThat(page.locator("#step-ours-works .exits li")).hasCount(4);
   }
 
   @Test
